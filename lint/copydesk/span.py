@@ -1,0 +1,44 @@
+"""A place in the copy."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points, ``start`` included and ``end`` not.
+
+    Lines, columns and UTF-16 units exist only where a reporter needs them.
+
+    Raises:
+        ValueError: when ``start`` is negative or past ``end``.
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: {self.start}..{self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def text(self, of: str) -> str:
+        """The slice of ``of`` this span covers."""
+        return of[self.start : self.end]
+
+    def contains(self, other: "Span") -> bool:
+        """Whether ``other`` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def shift(self, by: int) -> "Span":
+        """The same length, ``by`` code points further on."""
+        return Span(self.start + by, self.end + by)
+
+    def cover(self, other: "Span") -> "Span":
+        """The smallest span that holds both."""
+        return Span(min(self.start, other.start), max(self.end, other.end))
