@@ -27,6 +27,11 @@ class Example:
     fixed: str | None = None
 
 
+def option(default: Any, help_text: str) -> Any:
+    """A field of a rule's ``Options``: its default and the line the manual shows for it."""
+    return dataclasses.field(default=default, metadata={"help": help_text})
+
+
 class Rule:
     """A fault copydesk looks for. Subclass it, name it after the fault, and `check` an article for it.
 
@@ -44,7 +49,7 @@ class Rule:
 
     @dataclass(frozen=True, slots=True)
     class Options:
-        """This rule's options; each field needs a default and, as metadata, ``help``."""
+        """This rule's options: subclass it as a frozen dataclass whose fields are made with `option`."""
 
     def __init__(self, options: Mapping[str, Any] | None = None) -> None:
         self.options: Any = _read_options(self, options or {})

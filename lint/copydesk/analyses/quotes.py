@@ -15,7 +15,7 @@ from copydesk.span import Span
 
 Family = Literal["double", "single"]
 
-_MARK = re.compile(r"[\"“”„'‘’]|``|''|«|»")
+_MARK = re.compile(r"``|''|[\"“”„'‘’«»]")
 _ELISION = re.compile(
     r"['‘’](?:\d0s|\d\d\b|[tT]is|[tT]was|[tT]il|till|em\b|cause|bout|round|n\b|n'|ere\b|er\b|hood|burbs)"
 )

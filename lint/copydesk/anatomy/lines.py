@@ -10,7 +10,7 @@ import re
 from copydesk.span import Span
 
 _LINE = re.compile(r"[^\r\n]+")
-_BLANK = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)")
+_BLANK = re.compile(r"(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*[\r\n]")
 _ENDS_SENTENCE = re.compile(r"[.!?:…]['\"’”)\]]*\Z")
 # A hard wrap falls at a fixed column; copy fed one paragraph a line does not.
 _WRAP_MIN, _WRAP_MAX = 40, 100
