@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check format lock clean
+.PHONY: demo test check format lock clean accuracy alarms
 
 # The main job: the diagnostics for an article with a fault of every category. Findings are what it shows, so they
 # don't fail it; anything else does.
@@ -36,3 +36,11 @@ $(VENV)/installed: requirements/dev.lock pyproject.toml
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache
+
+# Planted faults found and clean copy left alone: make accuracy ARTICLES="a.jsonl b.jsonl" [HALF=tuned|held|all]
+accuracy: $(VENV)/installed
+	$(BIN)/python -m bench.accuracy $(ARTICLES) --half $(or $(HALF),all) $(ACCURACY)
+
+# What the working tree's findings are against a revision's: make alarms ARTICLES=a.jsonl BASE=HEAD~1
+alarms: $(VENV)/installed
+	$(BIN)/python -m bench.alarms $(ARTICLES) --base $(or $(BASE),HEAD)

@@ -102,3 +102,12 @@ def test_datelines(line: str) -> None:
 @pytest.mark.parametrize("line", ["The mayor — who", "MPs voted on it", "NASA said it", "BBC News reports", "A - B"])
 def test_no_datelines(line: str) -> None:
     assert not DATELINE.match(line)
+
+
+@pytest.mark.parametrize("unit", ["A sentence ends here. ", "word ", "x"])
+def test_a_book_on_one_line_is_cut(unit: str) -> None:
+    text = unit * (60_000 // len(unit))
+    article = read(Source(text))
+    assert all(len(block.span) <= 20_000 for block in article.blocks)
+    kept = "".join(article.slice(block.span) for block in article.blocks)
+    assert kept.replace(" ", "") == text.replace(" ", "")

@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from copydesk.analyses.quotes import speech
+from copydesk.analyses.quotes import in_speech
 from copydesk.article import Article, Meta
 from copydesk.config import Config, selected
 from copydesk.errors import CopydeskError
@@ -71,7 +71,7 @@ def _run(article: Article, rule: Rule) -> Iterable[Finding]:
 
 def _outside_quotation(article: Article, rule: Rule, findings: Iterable[Finding]) -> Iterator[Finding]:
     for finding in findings:
-        if rule.quotes == "check" or not any(q.inner.contains(finding.span) for q in article.get(speech)):
+        if rule.quotes == "check" or not in_speech(article, finding.span):
             yield finding
 
 

@@ -50,6 +50,6 @@ def _load(entry: EntryPoint) -> Iterable[type[Rule]]:
     except Exception as error:
         raise PluginError(f"the rules of {_where(entry)} can't be loaded: {type(error).__name__}: {error}") from error
     for rule in offered:
-        if not (isinstance(rule, type) and issubclass(rule, Rule) and getattr(rule, "name", "")):
+        if not (isinstance(rule, type) and issubclass(rule, Rule) and hasattr(rule, "name")):
             raise PluginError(f"{_where(entry)} offers {rule!r}, which is not a named copydesk rule")
     return offered

@@ -84,4 +84,6 @@ class Source:
         """The span of line ``line`` (from 1), its newline left out."""
         start = self.line_starts[line - 1]
         end = self.line_starts[line] if line < len(self.line_starts) else len(self.text)
-        return Span(start, start + len(self.text[start:end].rstrip("\r\n")))
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return Span(start, end)

@@ -1,48 +1,17 @@
-"""The people of a story: who is named, every mention of each, and how each was introduced."""
+"""The people of a story: who is named, every mention of each, and how each was introduced.
 
-from dataclasses import dataclass
-from typing import Literal
+Two passes. The first finds people named in full or with a title, from capitalised runs, title words, forenames and
+the language model's entities. The second finds their surnames and given names wherever they stand alone: once a story
+has said "Sergey Kislyak", every "Kislyak" that is no part of another name is he.
+"""
 
+from copydesk.analyses.people_chain import chain
+from copydesk.analyses.people_types import Form, Gender, Mention, Person
 from copydesk.article import Article
-from copydesk.span import Span
 
-Form = Literal["full", "surname", "given", "titled"]
-Gender = Literal["m", "f"]
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One naming of a person. ``span`` covers the name alone: no title, no possessive ending.
-
-    ``form``: ``full`` has a given name and a surname, ``titled`` a title before a surname or given name ("Mr. Lee"),
-    ``surname`` and ``given`` are bare. ``given`` and ``surname`` are the parts as written, or empty.
-    ``block`` is the index of its block; ``quoted`` says it stands in someone's quoted words.
-    """
-
-    span: Span
-    form: Form
-    title: str
-    given: str
-    surname: str
-    block: int
-    quoted: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A person of the story, with mentions in reading order.
-
-    ``given`` and ``surname`` are in their commonest spelling; ``gender`` is what the copy or the forename tells, or
-    None. ``variants`` are mentions thought to be of this person under another spelling.
-    """
-
-    given: str
-    surname: str
-    gender: Gender | None
-    mentions: tuple[Mention, ...]
-    variants: tuple[Mention, ...] = ()
+__all__ = ["Form", "Gender", "Mention", "Person", "people"]
 
 
 def people(article: Article) -> tuple[Person, ...]:
     """Every person named in the article, in order of first mention."""
-    raise NotImplementedError
+    return chain(article)

@@ -6,6 +6,7 @@ left unclosed there and opened again at the next: the convention of every house.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
@@ -19,6 +20,8 @@ _MARK = re.compile(r"``|''|[\"“”„'‘’«»]")
 _ELISION = re.compile(
     r"['‘’](?:\d0s|\d\d\b|[tT]is|[tT]was|[tT]il|till|em\b|cause|bout|round|n\b|n'|ere\b|er\b|hood|burbs)"
 )
+_SINGLE = re.compile(r"['’]")
+_SURE_CLOSE = re.compile(r"(?<=[.,!?…])\s?['’](?=[\s\"”)]|\Z)")
 _CLOSING_CONTEXT = re.compile(r"[\s.,;:!?…)\]\"”—–/-]|\Z")
 
 
@@ -76,31 +79,43 @@ def speech(article: Article) -> tuple[Quote, ...]:
 
 def in_speech(article: Article, span: Span) -> bool:
     """Whether ``span`` lies inside someone's quoted words."""
-    return any(quote.inner.contains(span) for quote in article.get(speech))
+    ranges = article.get(_outermost)
+    at = bisect_right(ranges, span.start, key=lambda inner: inner.start) - 1
+    return at >= 0 and ranges[at].contains(span)
+
+
+def _outermost(article: Article) -> tuple[Span, ...]:
+    """The inner ranges of speech that lie in no other speech, in order and apart."""
+    found: list[Span] = []
+    for quote in article.get(speech):
+        if not found or quote.inner.end > found[-1].end:
+            found.append(quote.inner)
+    return tuple(found)
 
 
 def _scan(text: str, block: Block) -> tuple[list[Quote], list[Stray]]:
     found: list[Quote] = []
     strays: list[Stray] = []
-    open_marks: list[tuple[re.Match[str], Family]] = []
+    stacks: dict[Family, list[re.Match[str]]] = {"double": [], "single": []}
+    closers = _Closers(text, block.span)
     for mark in _MARK.finditer(text, block.span.start, block.span.end):
         family: Family = "single" if mark[0] in ("'", "‘", "’") else "double"
-        role = _role(text, block, mark, family, open_marks)
+        role = _role(text, block, mark, family, closers, is_open=bool(stacks[family]))
         if role == "open":
-            open_marks.append((mark, family))
+            stacks[family].append(mark)
+        elif role == "close" and not stacks[family]:
+            strays.append(Stray(Span(*mark.span()), family, block.index))
         elif role == "close":
-            match = next((i for i in range(len(open_marks) - 1, -1, -1) if open_marks[i][1] == family), None)
-            if match is None:
-                strays.append(Stray(Span(*mark.span()), family, block.index))
-                continue
-            opened = open_marks[match][0]
-            # What stood open inside a quotation that now closes was never a quotation of its own.
-            dropped = [m for m, f in open_marks[match + 1 :] if f == "double"]
-            del open_marks[match:]
+            opened = stacks[family].pop()
             found.append(_quote(opened, mark.span(), family, block, closed=True))
-            found += [_quote(m, (mark.start(), mark.start()), "double", block, closed=False) for m in dropped]
+            # What stood open inside a quotation that now closes was never a quotation of its own.
+            inside = stacks["single" if family == "double" else "double"]
+            while inside and inside[-1].start() > opened.start():
+                dropped = inside.pop()
+                if family == "single":
+                    found.append(_quote(dropped, (mark.start(), mark.start()), "double", block, closed=False))
     end = (block.span.end, block.span.end)
-    found += [_quote(m, end, f, block, closed=False) for m, f in open_marks if f == "double"]
+    found += [_quote(m, end, "double", block, closed=False) for m in stacks["double"]]
     return found, strays
 
 
@@ -109,28 +124,52 @@ def _quote(opened: re.Match[str], close: tuple[int, int], family: Family, block:
     return Quote(Span(opened.start(), close[1]), Span(opened.end(), close[0]), family, curly, closed, block.index)
 
 
+class _Closers:
+    """Where single marks could close in a block, found once, so that looking ahead costs no second reading."""
+
+    def __init__(self, text: str, span: Span) -> None:
+        self._any: list[int] = []
+        for match in _SINGLE.finditer(text, span.start, span.end):
+            before = text[match.start() - 1] if match.start() > span.start else " "
+            after = text[match.end()] if match.end() < span.end else " "
+            if not (before.isalnum() and after.isalnum()) and not (before.isspace() and after.isalnum()):
+                self._any.append(match.start())
+        self._sure = [match.start() for match in _SURE_CLOSE.finditer(text, span.start, span.end)]
+
+    def later(self, offset: int) -> bool:
+        """Whether a mark that could close stands within reach behind ``offset``."""
+        return _within(self._any, offset, 2000)
+
+    def surely_later(self, offset: int) -> bool:
+        """The same for a mark right behind a stop, which is no apostrophe."""
+        return _within(self._sure, offset, 1000)
+
+
+def _within(places: list[int], offset: int, reach: int) -> bool:
+    at = bisect_left(places, offset)
+    return at < len(places) and places[at] < offset + reach
+
+
 def _role(
-    text: str, block: Block, mark: re.Match[str], family: Family, open_marks: list[tuple[re.Match[str], Family]]
+    text: str, block: Block, mark: re.Match[str], family: Family, closers: _Closers, *, is_open: bool
 ) -> Literal["open", "close", "none"]:
     before = text[mark.start() - 1] if mark.start() > block.span.start else " "
     after = text[mark.end()] if mark.end() < block.span.end else " "
-    is_open = any(f == family for _, f in open_marks)
     if family == "double":
         return _double(mark[0], before, after, is_open=is_open)
     if before.isalnum() and after.isalnum():
         return "none"
     if mark[0] != "’" and not before.isalnum() and not after.isspace() and before not in ".,!?…" and not is_open:
-        if _ELISION.match(text, mark.start()) or not _closes_later(text, mark.end(), block.span.end):
+        if _ELISION.match(text, mark.start()) or not closers.later(mark.end()):
             return "none"
         return "open"
     if not is_open or mark[0] == "‘":
         return "none"
-    if before in ".,!?…;:—–-" or (before.isspace() and after.isspace()) or (before.isspace() and after in ",.;:"):
+    if before in ".,!?…;:—–-" or (before.isspace() and (after.isspace() or after in ",.;:")):
         return "close"
     if not before.isspace() and _CLOSING_CONTEXT.match(after):
         # "the players' union" inside single marks: a later, surer close wins.
-        plural = before == "s" and _sure_close(text, mark.end(), block.span.end)
-        return "none" if plural else "close"
+        return "none" if before == "s" and closers.surely_later(mark.end()) else "close"
     return "none"
 
 
@@ -146,18 +185,6 @@ def _double(mark: str, before: str, after: str, *, is_open: bool) -> Literal["op
     if opens != closes:
         return "open" if opens and not (is_open and before == "-") else ("close" if closes else "none")
     return "close" if is_open else "open"
-
-
-def _closes_later(text: str, start: int, end: int) -> bool:
-    for match in re.compile(r"['’]").finditer(text, start, min(end, start + 2000)):
-        before, after = text[match.start() - 1], text[match.end()] if match.end() < end else " "
-        if not (before.isalnum() and after.isalnum()) and not (before.isspace() and after.isalnum()):
-            return True
-    return False
-
-
-def _sure_close(text: str, start: int, end: int) -> bool:
-    return bool(re.compile(r"[.,!?…]\s?['’](?=[\s\"”)]|\Z)").search(text, start, min(end, start + 1000)))
 
 
 def _join(article: Article, quotes: list[Quote]) -> list[Quote]:

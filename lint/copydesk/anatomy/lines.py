@@ -14,6 +14,7 @@ _BLANK = re.compile(r"(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*[\r\n]")
 _ENDS_SENTENCE = re.compile(r"[.!?:…]['\"’”)\]]*\Z")
 # A hard wrap falls at a fixed column; copy fed one paragraph a line does not.
 _WRAP_MIN, _WRAP_MAX = 40, 100
+_LONGEST = 20_000
 
 
 def blocks(text: str) -> list[Span]:
@@ -30,7 +31,22 @@ def blocks(text: str) -> list[Span]:
             group = []
         group.append(line)
         previous_end = match.end()
-    return found + _group(text, group)
+    found += _group(text, group)
+    return [part for block in found for part in _cut(text, block)]
+
+
+def _cut(text: str, block: Span) -> list[Span]:
+    """A block of a length nobody writes, cut at sentence ends: a language model must not be given a book at once."""
+    parts, start = [], block.start
+    while block.end - start > _LONGEST:
+        reach = text[start : start + _LONGEST]
+        stop = max(reach.rfind(end) + 1 for end in (". ", "! ", "? ")) or reach.rfind(" ") + 1 or _LONGEST
+        part = _trim(text, start, start + stop)
+        if part:
+            parts.append(part)
+        start += stop
+    last = _trim(text, start, block.end)
+    return [*parts, last] if last else parts
 
 
 def _trim(text: str, start: int, end: int) -> Span:

@@ -1,0 +1,1 @@
+"""Measurements: how accurate copydesk is."""

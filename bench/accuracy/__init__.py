@@ -1,0 +1,1 @@
+"""How well copydesk finds planted faults, and how seldom it speaks of copy that has none."""

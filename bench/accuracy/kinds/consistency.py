@@ -1,0 +1,119 @@
+"""One thing written two ways."""
+
+import re
+from random import Random
+
+from bench.accuracy.cases import Case, Edit, plant, replace
+from bench.accuracy.hosts import Host
+from bench.accuracy.kinds import kind
+
+_SPELLINGS = (
+    ("color", "colour"), ("honor", "honour"), ("center", "centre"), ("defense", "defence"), ("organization", "organisation"),
+    ("program", "programme"), ("labor", "labour"), ("favor", "favour"), ("traveled", "travelled"), ("theater", "theatre"),
+    ("recognize", "recognise"), ("realize", "realise"), ("organized", "organised"), ("behavior", "behaviour"),
+    ("neighbor", "neighbour"), ("criticized", "criticised"), ("gray", "grey"), ("canceled", "cancelled"),
+    ("organizations", "organisations"), ("neighbors", "neighbours"), ("programs", "programmes"),
+    ("emphasized", "emphasised"), ("apologized", "apologised"), ("analyze", "analyse"),
+)  # fmt: skip
+_COMPOUNDS = (
+    ("health care", "healthcare"), ("decision making", "decision-making"), ("well being", "well-being"), ("e-mail", "email"),
+    ("cease-fire", "ceasefire"), ("long-term", "longterm"), ("policy-makers", "policymakers"), ("child care", "childcare"),
+    ("co-operation", "cooperation"), ("pre-season", "preseason"), ("nonprofit", "non-profit"), ("on-line", "online"),
+    ("anti-war", "antiwar"), ("lawmakers", "law-makers"), ("counterterrorism", "counter-terrorism"), ("website", "web-site"),
+    ("filmmaker", "film-maker"), ("teenagers", "teen-agers"), ("spokesman", "spokes-man"), ("postwar", "post-war"),
+    ("bipartisan", "bi-partisan"), ("coronavirus", "corona-virus"), ("takeover", "take-over"), ("cooperate", "co-operate"),
+)  # fmt: skip
+
+
+def _one_changed(host: Host, rng: Random, name: str, pairs: tuple[tuple[str, str], ...]) -> Case | None:
+    """A word that stands twice or more; one of its places takes the other form."""
+    spots = []
+    for pair in pairs:
+        for one, other in (pair, pair[::-1]):
+            places = [
+                m
+                for m in re.finditer(rf"(?<![\w-]){one}(?![\w-])", host.text[len(host.headline) :])
+                if not _quoted(host, m)
+            ]
+            if len(places) >= 2 and other not in host.text:
+                spots.append((rng.choice(places[1:]), other))
+    if not spots:
+        return None
+    match, other = rng.choice(spots)
+    start = len(host.headline) + match.start()
+    return plant(name, host, [replace(start, start + len(match[0]), other)])
+
+
+def _quoted(host: Host, match: re.Match[str]) -> bool:
+    at = len(host.headline) + match.start()
+    line = host.text[host.text.rfind("\n", 0, at) + 1 : at]
+    return line.count('"') % 2 == 1 or line.count("“") > line.count("”")
+
+
+@kind("US and USA or U.S.", "consistency")
+def country(host: Host, rng: Random) -> Case | None:
+    """One of several "U.S." becomes "US" or "USA", or the reverse."""
+    for form in rng.sample(("U.S.", "US", "U.K.", "UK"), 4):
+        pattern = re.compile(rf"(?<![\w.$]){re.escape(form)}(?= [a-z])")
+        places = [m for m in pattern.finditer(host.text) if m.start() > len(host.headline)]
+        line = [m for m in places if not _quoted(host, _Shifted(m, len(host.headline)))]  # type: ignore[arg-type]
+        if len(line) >= 2:
+            others = {"U.S.": ("US", "USA"), "US": ("U.S.", "USA"), "U.K.": ("UK",), "UK": ("U.K.",)}[form]
+            match = rng.choice(line)
+            return plant("US and USA or U.S.", host, [replace(match.start(), match.end(), rng.choice(others))])
+    return None
+
+
+class _Shifted:
+    """A match whose start counts from the end of the headline."""
+
+    def __init__(self, match: re.Match[str], by: int) -> None:
+        self._at = match.start() - by
+
+    def start(self) -> int:
+        """Offset from the headline's end."""
+        return self._at
+
+
+@kind("British and American spelling", "consistency")
+def spelling(host: Host, rng: Random) -> Case | None:
+    """One of two or more places of a word takes the other country's spelling."""
+    return _one_changed(host, rng, "British and American spelling", _SPELLINGS)
+
+
+@kind("hyphenated and closed", "consistency")
+def hyphen(host: Host, rng: Random) -> Case | None:
+    """One of two or more places of a compound is hyphenated, opened or closed."""
+    return _one_changed(host, rng, "hyphenated and closed", _COMPOUNDS)
+
+
+@kind("capital and lower case", "consistency")
+def capital(host: Host, rng: Random) -> Case | None:
+    """A name of two words, in mid-sentence twice or more, loses its capitals in one place."""
+    pattern = re.compile(
+        r"(?<=[a-z] )((?:[A-Z][a-z]+ )(?:Ministry|Committee|Council|Commission|Court|Department|Agency|Party|University|Bank"
+        r"|Board|Authority|Association|Office|Police|Union|Service|Fund))(?= [a-z]|[,.])"
+    )
+    seen: dict[str, list[tuple[int, int]]] = {}
+    for s in host.plain:
+        for m in pattern.finditer(s.text):
+            seen.setdefault(m[1], []).append((s.start + m.start(1), s.start + m.end(1)))
+    spots = [places for places in seen.values() if len(places) >= 2]
+    if not spots:
+        return None
+    start, end = rng.choice(rng.choice(spots))
+    return plant("capital and lower case", host, [replace(start, end, host.text[start:end].lower())])
+
+
+@kind("acronym undefined", "consistency")
+def acronym(host: Host, rng: Random) -> Case | None:
+    """The "(ABC)" that defines an acronym goes; its later uses stay."""
+    spots = []
+    for m in re.finditer(r" \(([A-Z]{3,5})\)", host.text):
+        later = re.compile(rf"(?<![\w(-]){m[1]}(?![\w)-])").search(host.text, m.end())
+        if later and host.text.index(m[1]) == m.start(1):
+            spots.append((m, later))
+    if not spots:
+        return None
+    gone, later = rng.choice(spots)
+    return plant("acronym undefined", host, [Edit(gone.start(), gone.end(), "")], [later.span()])

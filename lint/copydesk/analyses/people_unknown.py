@@ -1,0 +1,105 @@
+"""People met by one bare name alone: what they do says that they are people."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from copydesk.analyses.people_draft import Draft, mention
+from copydesk.analyses.people_runs import Context, Run, Token, trimmed
+from copydesk.analyses.people_types import Form
+from copydesk.analyses.people_words import is_forename, words
+from copydesk.analyses.syntax import syntax
+from copydesk.article import Article
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token as SpacyToken
+
+# What people do and companies don't, as news writes it.
+_HUMAN = frozenset(
+    (
+        "said says say told tells added adds tweeted argued argues insisted insists admitted admits conceded recalled "
+        "replied explained explains joked resigned testified apologised apologized recused retired died married smiled "
+        "laughed nodded graduated studied wept cried wore thinks believes knows remembers loves hates confessed "
+        "pleaded surrendered quipped sighed shrugged blushed divorced arrested convicted sentenced jailed sacked "
+        "dismissed appointed elected sworn indicted extradited born hospitalised hospitalized injured stabbed buried "
+        "interviewed"
+    ).split()
+)
+_REFLEXIVE = frozenset(("himself", "herself"))
+
+
+def add_unknown(
+    article: Article,
+    drafts: list[Draft],
+    single: list[Run],
+    context: Context,
+) -> None:
+    """People met by one bare name alone: the language model or what they do says that they are people."""
+    met: dict[str, list[tuple[Run, Token]]] = defaultdict(list)
+    for run in single:
+        tokens = trimmed(run, context)
+        if run.title_case or len(tokens) != 1 or run.before == "the" or not may_be_bare(tokens[0]):
+            continue
+        met[tokens[0].key].append((run, tokens[0]))
+    for key, found in met.items():
+        acting = any(_acts_human(article, run.block, token) for run, token in found)
+        people = sum(context.person((token,)) for _, token in found)
+        # The language model alone takes brands and places for people.
+        if not acting or (people * 2 < len(found) and not context.ordinary(key)):
+            continue
+        if any(_names_a_thing(article, run, token) for run, token in found):
+            continue
+        # A word of the language is a name where it has its capital in mid-sentence.
+        if context.ordinary(key) and all(run.opens for run, _ in found):
+            continue
+        given = is_forename(key)
+        text = found[0][1].text
+        draft = Draft((text,) if given else (), "" if given else text, "")
+        for run, token in found:
+            form: Form = "given" if given else "surname"
+            draft.mentions.append(mention(article, token.span, form, None, run.block))
+        drafts.append(draft)
+
+
+def may_be_bare(token: Token) -> bool:
+    """Whether a lone word in capitals could be someone's name at all."""
+    key = token.key
+    return (
+        len(key) > 2
+        and not (token.text.isupper())
+        and not any(key in words(kind) for kind in ("place", "notname", "calendar", "open", "org"))
+        and key not in words("role")
+    )
+
+
+def _names_a_thing(article: Article, run: Run, token: Token) -> bool:
+    """Whether a noun in lower case stands right before or after: "the firm Orlo", "striker Kovac", "Orlo agency"."""
+    word = _word_at(article, run.block, token)
+    if word is None or run.after.startswith(":"):
+        return True
+    before = word.nbor(-1) if word.i else None
+    if before is not None and before.pos_ == "NOUN" and before.is_lower and not run.opens:
+        return bool(before.idx + len(before.text) + 1 == word.idx)
+    return bool(word.dep_ == "compound" and not run.possessive and word.head.is_lower and word.head.i > word.i)
+
+
+def _acts_human(article: Article, block: int, token: Token) -> bool:
+    """Whether the name is the subject of what only people do, or of a verb whose object is "himself" or "herself"."""
+    word = _word_at(article, block, token)
+    if word is None or word.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    verb = word.head
+    if verb.lower_ in _HUMAN:
+        # Anything may add a thing; to add words is human.
+        return not (verb.lower_ in ("added", "adds") and any(child.dep_ == "dobj" for child in verb.children))
+    return any(child.lower_ in _REFLEXIVE and child.dep_ in ("dobj", "obj") for child in verb.children)
+
+
+def _word_at(article: Article, block: int, token: Token) -> SpacyToken | None:
+    parsed = article.get(syntax)
+    doc = parsed.docs.get(block)
+    if doc is None:
+        return None
+    start = token.span.start - parsed.starts[block]
+    return next((word for word in doc if word.idx == start), None)

@@ -1,0 +1,96 @@
+"""`unintroduced-name`."""
+
+import re
+from collections.abc import Iterator
+
+from copydesk import Article, Example, Finding, Related, Rule
+from copydesk.analyses.people import Mention, Person, people
+from copydesk.analyses.people_runs import runs
+from copydesk.analyses.people_sounds import fold
+from copydesk.article import Zone
+
+# "…, a lawyer for the bank," and "…, who left in May" introduce the name they follow.
+_APPOSITION = re.compile(
+    r"(?:['’]s)?(?:,? \(|, (?:a|an|the|who|whose|which|now|then|then-|\d\d)\b|, (?:his|her|their)\b)"
+)
+# A describing noun right before ("striker", "firm"), a particle or half a double name is an introduction too.
+_DESCRIBED = re.compile(r"(?:-|\b(?:al|el|ul|abu|bin|ibn|de|del|van|von|der|la|le|du|dos)[ -]|\(|#|@)\Z")
+
+
+class UnintroducedName(Rule):
+    """A surname with no full name, title or role before it.
+
+    ## What it finds
+
+    A bare surname that nobody in the story has been given: “Sessions recused himself” where no Jeff Sessions, no
+    Mr. Sessions and no “attorney general” came before. It often shows where a paragraph was cut.
+
+    The name must act as a person does (it says something, or does something to himself or herself), and the story must
+    introduce other people in full. A name that the headline alone holds counts as not introduced. A description
+    before the name or right after it (“striker Kovac”, “Kovac, a lawyer”) is an introduction; people known by one name
+    and organisations are left alone.
+
+    ## Why it matters
+
+    A reader who did not follow the story yesterday can't know who is meant, and in cut copy the sentence may be about
+    someone else.
+
+    ## Sources
+
+    The AP Stylebook and the Reuters Handbook ask for first and last name, and who the person is, on first reference.
+    """
+
+    name = "unintroduced-name"
+    category = "names"
+    examples = (
+        Example(
+            "Governor Anna Whitfield resigned on Monday. Whitfield gave no reason, and ⟦Daltrey⟧ said he would recuse "
+            "himself from the inquiry."
+        ),
+        Example(
+            "Clara Boone stepped down as treasurer, and ⟦Sessions⟧ recused himself from the board's vote on the loan."
+        ),
+        Example("Anna Whitfield resigned on Monday, and Peter Daltrey recused himself. Daltrey said no more."),
+        Example("Anna Whitfield resigned on Monday, and Mr Daltrey recused himself. Daltrey said no more."),
+        Example("Anna Whitfield resigned on Monday. The striker Kovac said he was sorry. Kovac said no more."),
+        Example("Anna Whitfield resigned on Monday. Kovacic, a lawyer for the bank, said he was sorry."),
+        Example("Anna Whitfield resigned on Monday. “Daltrey excused himself from the room,” she said."),
+        Example("Anna Whitfield resigned on Monday. Officials said nothing. The Daltrey said it was full."),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        """Report people met by one bare surname alone, where the story introduces others."""
+        everyone = article.get(people)
+        if not any(person.given and person.surname for person in everyone):
+            return
+        for person in everyone:
+            if person.given or not person.surname or any(m.form != "surname" for m in person.mentions):
+                continue
+            prose = [m for m in person.mentions if article.blocks[m.block].zone is Zone.PARAGRAPH and not m.quoted]
+            if not prose or _introduced(article, person):
+                continue
+            yield self._report(article, prose)
+
+    def _report(self, article: Article, prose: list[Mention]) -> Finding:
+        name = article.slice(prose[0].span)
+        return self.found(
+            prose[0].span,
+            f"“{name}” has no full name, title or role before it",
+            related=tuple(Related(m.span, f"“{name}” again here") for m in prose[1:]),
+            note=f"looked for a full name, a title or a description with “{name}” and found none in the story",
+        )
+
+
+def _introduced(article: Article, person: Person) -> bool:
+    key = fold(person.surname)
+    if any(char.isupper() for char in person.surname[3:]):
+        return True  # a brand's or an organisation's capitals
+    for run in article.get(runs):
+        if len(run.tokens) > 1 and any(token.key == key or token.key.endswith("-" + key) for token in run.tokens):
+            return True
+    return any(_described(article, place) for place in re.finditer(rf"\b{re.escape(person.surname)}\b", article.text))
+
+
+def _described(article: Article, place: re.Match[str]) -> bool:
+    lead = article.text[max(0, place.start() - 24) : place.start()]
+    return bool(_DESCRIBED.search(lead) or _APPOSITION.match(article.text, place.end()))
