@@ -108,6 +108,7 @@ def test_spellings() -> None:
     assert alike("jon", "john")
     assert alike("steven", "stephen")
     assert not alike("daniel", "danielle")
+    assert not alike("jake", "jackie")
     assert romanised("dmitri", "dmitry")
     assert not romanised("sara", "sarah")
     assert not romanised("mohamed", "mohammed")

@@ -8,9 +8,10 @@ from copydesk.analyses.people_draft import Draft, gender, gender_of_title, is_in
 from copydesk.analyses.people_join import join_variants
 from copydesk.analyses.people_names import Name, read_name
 from copydesk.analyses.people_runs import Context, Run, runs, trimmed
+from copydesk.analyses.people_sounds import fold
 from copydesk.analyses.people_types import Form, Mention, Person
 from copydesk.analyses.people_unknown import add_unknown
-from copydesk.analyses.people_words import fold, is_forename, words
+from copydesk.analyses.people_words import is_forename, words
 from copydesk.analyses.syntax import syntax
 from copydesk.article import Article
 from copydesk.span import Span

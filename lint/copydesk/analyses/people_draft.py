@@ -4,9 +4,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from copydesk.analyses.people_names import Name
-from copydesk.analyses.people_sounds import alike
+from copydesk.analyses.people_sounds import alike, fold
 from copydesk.analyses.people_types import Form, Gender, Mention
-from copydesk.analyses.people_words import fold, forenames, same_by_nickname, words
+from copydesk.analyses.people_words import forenames, same_by_nickname, words
 from copydesk.analyses.quotes import in_speech
 from copydesk.article import Article
 from copydesk.span import Span

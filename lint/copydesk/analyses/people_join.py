@@ -45,7 +45,10 @@ def _titled(article: Article, drafts: list[Draft], context: Context) -> None:
         if draft.given or not draft.mentions or context.ordinary(draft.key):
             continue
         near = [d for d in full if near_surname(draft.key, [d.key])]
-        if len(near) != 1 or len(near[0].mentions) < 2 * len(draft.mentions) or _kept_apart(article, draft, near[0]):
+        if len(near) != 1 or _kept_apart(article, draft, near[0]):
+            continue
+        counts = len(near[0].mentions), len(draft.mentions)
+        if max(counts) < 2 * min(counts):
             continue
         near[0].variants += draft.mentions
         near[0].mentions += draft.mentions

@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass
 
 from copydesk.analyses.people_runs import Context, Run, Token, is_suffix, trimmed
-from copydesk.analyses.people_words import fold, is_forename, is_word, titles, words
+from copydesk.analyses.people_sounds import fold
+from copydesk.analyses.people_words import is_forename, is_word, titles, words
 from copydesk.span import Span
 
 _PARTICLE = frozenset("de del della der den di da das do dos du van von la le ten ter bin ibn bint abu al el".split())

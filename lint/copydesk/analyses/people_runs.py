@@ -7,7 +7,8 @@ and a nickname in quotation marks. A possessive ending, punctuation or an ordina
 import re
 from dataclasses import dataclass
 
-from copydesk.analyses.people_words import fold, is_forename, is_word, titles, words
+from copydesk.analyses.people_sounds import fold
+from copydesk.analyses.people_words import is_forename, is_word, titles, words
 from copydesk.article import Article, Block, Zone
 from copydesk.span import Span
 
@@ -173,7 +174,7 @@ class Context:
 
     def ordinary(self, key: str) -> bool:
         """Whether the word is also an English word, or one that the article writes in lower case."""
-        return key in self.lower or is_word(key, self.model)
+        return key in self.lower or is_word(key.rsplit("-", 1)[-1], self.model)
 
 
 def trimmed(run: Run, context: Context) -> tuple[Token, ...]:

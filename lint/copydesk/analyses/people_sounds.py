@@ -93,12 +93,17 @@ def alike(one: str, other: str) -> bool:
     """Whether two different folded names sound the same: Jon and John, Steven and Stephen, Sergey and Sergei."""
     if one == other or min(len(one), len(other)) < 3:
         return False
-    return attested(one, other) or skeleton(one).replace("v", "f") == skeleton(other).replace("v", "f")
+    if attested(one, other):
+        return True
+    # One skeleton alone would make Jean of Ian and Jake of Jackie.
+    shorter = min(len(one), len(other))
+    apart = 1 if shorter < 5 else 2 if shorter < 8 else 3
+    return skeleton(one).replace("v", "f") == skeleton(other).replace("v", "f") and OSA.distance(one, other) <= apart
 
 
-def slip(one: str, other: str) -> bool:
+def slip(one: str, other: str, shortest: int = 5) -> bool:
     """Whether two folded names are a slip of the keyboard apart: a letter in a longer name, two in a long one."""
-    if one == other or min(len(one), len(other)) < 5:
+    if one == other or min(len(one), len(other)) < shortest:
         return False
     allowed = 2 if min(len(one), len(other)) >= 8 else 1
     distance = OSA.distance(one, other, score_cutoff=allowed)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from copydesk.analyses.people_draft import Draft, mention
 from copydesk.analyses.people_runs import Context, Run, Token, trimmed
+from copydesk.analyses.people_sounds import fold
 from copydesk.analyses.people_types import Form
 from copydesk.analyses.people_words import is_forename, words
 from copydesk.analyses.syntax import syntax
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 # What people do and companies don't, as news writes it.
 _HUMAN = frozenset(
     (
-        "said says say told tells added adds tweeted argued argues insisted insists admitted admits conceded recalled "
+        "said says told tells added adds tweeted argued argues insisted insists admitted admits conceded recalled "
         "replied explained explains joked resigned testified apologised apologized recused retired died married smiled "
         "laughed nodded graduated studied wept cried wore thinks believes knows remembers loves hates confessed "
         "pleaded surrendered quipped sighed shrugged blushed divorced arrested convicted sentenced jailed sacked "
@@ -26,6 +28,8 @@ _HUMAN = frozenset(
         "interviewed"
     ).split()
 )
+# "Watch: …", "Orlo.com"
+_NO_NAME_AFTER = re.compile(r":|\.\w|[@/]")
 _REFLEXIVE = frozenset(("himself", "herself"))
 
 
@@ -35,7 +39,7 @@ def add_unknown(
     single: list[Run],
     context: Context,
 ) -> None:
-    """People met by one bare name alone: the language model or what they do says that they are people."""
+    """Add the people met by one bare name alone; what they do must say that they are people."""
     met: dict[str, list[tuple[Run, Token]]] = defaultdict(list)
     for run in single:
         tokens = trimmed(run, context)
@@ -44,11 +48,14 @@ def add_unknown(
         met[tokens[0].key].append((run, tokens[0]))
     for key, found in met.items():
         acting = any(_acts_human(article, run.block, token) for run, token in found)
-        people = sum(context.person((token,)) for _, token in found)
-        # The language model alone takes brands and places for people.
-        if not acting or (people * 2 < len(found) and not context.ordinary(key)):
+        # The language model often has no word on a rare name, but takes many organisations for what they are.
+        organisations = sum(token.span.start in context.others for _, token in found)
+        if not acting or (organisations * 2 > len(found) and not context.ordinary(key)):
             continue
         if any(_names_a_thing(article, run, token) for run, token in found):
+            continue
+        # "Sel" is Selena, who has been named.
+        if any(fold(part).startswith(key) for draft in drafts for part in (*draft.given, draft.surname)):
             continue
         # A word of the language is a name where it has its capital in mid-sentence.
         if context.ordinary(key) and all(run.opens for run, _ in found):
@@ -67,7 +74,8 @@ def may_be_bare(token: Token) -> bool:
     key = token.key
     return (
         len(key) > 2
-        and not (token.text.isupper())
+        and not token.text.isupper()
+        and key.split("'")[0] not in words("open")
         and not any(key in words(kind) for kind in ("place", "notname", "calendar", "open", "org"))
         and key not in words("role")
     )
@@ -76,8 +84,10 @@ def may_be_bare(token: Token) -> bool:
 def _names_a_thing(article: Article, run: Run, token: Token) -> bool:
     """Whether a noun in lower case stands right before or after: "the firm Orlo", "striker Kovac", "Orlo agency"."""
     word = _word_at(article, run.block, token)
-    if word is None or run.after.startswith(":"):
+    if word is None or _NO_NAME_AFTER.match(run.after):
         return True
+    if word.tag_ in ("NNS", "NNPS") and run.opens:
+        return True  # "Curators told the court"
     before = word.nbor(-1) if word.i else None
     if before is not None and before.pos_ == "NOUN" and before.is_lower and not run.opens:
         return bool(before.idx + len(before.text) + 1 == word.idx)

@@ -4,12 +4,12 @@ Two names are never joined where the copy keeps them apart: both given names in 
 again and again, or with genders or generations that differ.
 """
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from copydesk.analyses.people_sounds import alike, fold, slip
 from copydesk.analyses.people_types import Mention, Person
+from copydesk.analyses.people_words import is_forename
 from copydesk.article import Article
 from copydesk.span import Span
 
@@ -70,7 +70,7 @@ def _differs(one: str, other: str, *, surname: bool) -> bool:
         return _first_capital(one) != _first_capital(other)
     if surname and (a.endswith(" " + b) or b.endswith(" " + a)):
         return False
-    return not _inflected(a, b) and (alike(a, b) or slip(a, b))
+    return not _inflected(a, b) and (alike(a, b) or slip(a, b, 4))
 
 
 def _inflected(one: str, other: str) -> bool:
@@ -86,7 +86,9 @@ def _first_capital(text: str) -> str:
 
 def same_under_slip(given: tuple[str, str], surname: tuple[str, str]) -> bool:
     """Whether two full names, by first given name and surname, look like one name written twice."""
-    first, last = _relation(*given), _relation(*surname)
+    first, last = _relation(*given, shortest=4), _relation(*surname, shortest=4)
+    if first == "slip" and all(map(is_forename, given)):
+        return False  # Marian and Marion are two names
     if first == "same":
         return last in ("alike", "slip")
     if first in ("alike", "slip"):
@@ -94,7 +96,7 @@ def same_under_slip(given: tuple[str, str], surname: tuple[str, str]) -> bool:
     return False
 
 
-def _relation(one: str, other: str) -> str:
+def _relation(one: str, other: str, shortest: int) -> str:
     a, b = fold(one).strip("."), fold(other).strip(".")
     if a == b:
         return "same"
@@ -102,7 +104,7 @@ def _relation(one: str, other: str) -> str:
         return "other"
     if alike(a, b):
         return "alike"
-    return "slip" if slip(a, b) else "other"
+    return "slip" if slip(a, b, shortest) else "other"
 
 
 def near_surname(key: str, known: Iterable[str]) -> list[str]:
@@ -116,9 +118,3 @@ def near_surname(key: str, known: Iterable[str]) -> list[str]:
         if slip(key, other) or (len(key) >= 5 and len(other) >= 5 and alike(key, other)):
             found.append(other)
     return found
-
-
-def commonest(forms: Iterable[str]) -> str:
-    """The form met most often, the first of equals."""
-    counted = Counter(forms)
-    return counted.most_common(1)[0][0] if counted else ""

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from copydesk import language
 from copydesk.analyses.people_sounds import fold, table
-from copydesk.analyses.ref_words import bases
+from copydesk.analyses.ref_words import bases, is_noun
 
 _GENDERS = {"M": "m", "F": "f"}
 
@@ -87,10 +87,11 @@ def same_by_nickname(one: str, other: str) -> bool:
 @cache
 def is_word(word: str, model: str) -> bool:
     """Whether ``word``, lower case, is an English noun, verb, adjective or adverb, inflected or not."""
-    return any(base in known for base in bases(word) for known in _dictionary(model))
+    return any(is_noun(base) or any(base in known for known in _dictionary(model)) for base in bases(word))
 
 
 @cache
 def _dictionary(model: str) -> tuple[frozenset[str], ...]:
+    # The model's nouns hold names of people and places too.
     index = language.pipeline(model).get_pipe("lemmatizer").lookups.get_table("lemma_index")
-    return tuple(frozenset(words) for words in index.values())
+    return tuple(frozenset(index[kind]) for kind in ("verb", "adj", "adv"))

@@ -65,6 +65,11 @@ def repeated_sentences(article: Article) -> tuple[Repeat, ...]:
     return tuple(_joined(article, found, 0))
 
 
+def alike(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Whether two runs of words are the same but for a few letters."""
+    return fuzz.ratio(" ".join(one), " ".join(two), score_cutoff=_ALIKE) > 0
+
+
 def _unit(article: Article, span: Span, block: int) -> _Unit:
     found = tuple(word.text for word in words(article.text, span))
     facts = frozenset(w for i, w in enumerate(found) if w[0].isdigit() or (i and w[0].isupper()))
@@ -109,7 +114,7 @@ def _repeats(units: Sequence[_Unit]) -> Iterable[Repeat]:
 def _near(one: _Unit, two: _Unit) -> bool:
     if one.facts != two.facts:
         return False
-    return fuzz.ratio(" ".join(one.key), " ".join(two.key), score_cutoff=_ALIKE) > 0
+    return alike(one.key, two.key)
 
 
 def _repeat(unit: _Unit, first: _Unit, *, exact: bool) -> Repeat:

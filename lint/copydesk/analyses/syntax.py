@@ -38,8 +38,7 @@ class Syntax:
 
 def syntax(article: Article) -> Syntax:
     """Parse the article's blocks (page date and byline left out). Loads the language model on first use."""
-    nlp = language.pipeline(article.model)
     blocks = [block for block in article.blocks if block.zone in _PARSED]
     texts = [article.slice(block.span).translate(_NEWLINES) for block in blocks]
-    docs = dict(zip((block.index for block in blocks), nlp.pipe(texts), strict=True))
+    docs = dict(zip((block.index for block in blocks), language.parse(texts, article.model), strict=True))
     return Syntax(docs, {block.index: block.span.start for block in blocks}, article.model)

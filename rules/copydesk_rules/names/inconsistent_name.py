@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from copydesk import Article, Edit, Example, Finding, Fix, Related, Rule
 from copydesk.analyses.people import people
+from copydesk.analyses.people_sounds import fold
 from copydesk.analyses.people_variants import Spelling, spellings
 
 
@@ -62,7 +63,8 @@ class InconsistentName(Rule):
                 continue  # known by one bare name: too little to say who it is
             for main, *others in spellings(article, person):
                 for odd in others:
-                    if "full" in forms or odd.text.casefold() != main.text.casefold():
+                    # "the Alt-Left" and "Miss Altleft": a title alone doesn't make a person of it.
+                    if "full" in forms or fold(odd.text) != fold(main.text):
                         yield self._report(main, odd)
 
     def _report(self, main: Spelling, odd: Spelling) -> Finding:

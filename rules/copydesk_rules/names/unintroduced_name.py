@@ -14,7 +14,7 @@ _APPOSITION = re.compile(
     r"(?:['’]s)?(?:,? \(|, (?:a|an|the|who|whose|which|now|then|then-|\d\d)\b|, (?:his|her|their)\b)"
 )
 # A describing noun right before ("striker", "firm"), a particle or half a double name is an introduction too.
-_DESCRIBED = re.compile(r"(?:-|\b(?:al|el|ul|abu|bin|ibn|de|del|van|von|der|la|le|du|dos)[ -]|\(|#|@)\Z")
+_DESCRIBED = re.compile(r"(?:-\s?|\b(?:al|el|ul|abu|bin|ibn|de|del|van|von|der|la|le|du|dos)[ -]|\(|#|@)\Z")
 
 
 class UnintroducedName(Rule):
@@ -25,10 +25,10 @@ class UnintroducedName(Rule):
     A bare surname that nobody in the story has been given: “Sessions recused himself” where no Jeff Sessions, no
     Mr. Sessions and no “attorney general” came before. It often shows where a paragraph was cut.
 
-    The name must act as a person does (it says something, or does something to himself or herself), and the story must
-    introduce other people in full. A name that the headline alone holds counts as not introduced. A description
-    before the name or right after it (“striker Kovac”, “Kovac, a lawyer”) is an introduction; people known by one name
-    and organisations are left alone.
+    The name must act as a person does: it says something, is arrested, or does something to himself or herself. A name
+    that the headline alone holds counts as not introduced. A description before the name or right after it (“striker
+    Kovac”, “Kovac, a lawyer”) is an introduction; organisations and words in capitals are left alone. People whom the
+    whole world knows by surname are reported like anyone else.
 
     ## Why it matters
 
@@ -59,11 +59,8 @@ class UnintroducedName(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        """Report people met by one bare surname alone, where the story introduces others."""
-        everyone = article.get(people)
-        if not any(person.given and person.surname for person in everyone):
-            return
-        for person in everyone:
+        """Report people met by one bare surname alone."""
+        for person in article.get(people):
             if person.given or not person.surname or any(m.form != "surname" for m in person.mentions):
                 continue
             prose = [m for m in person.mentions if article.blocks[m.block].zone is Zone.PARAGRAPH and not m.quoted]
@@ -86,7 +83,7 @@ def _introduced(article: Article, person: Person) -> bool:
     if any(char.isupper() for char in person.surname[3:]):
         return True  # a brand's or an organisation's capitals
     for run in article.get(runs):
-        if len(run.tokens) > 1 and any(token.key == key or token.key.endswith("-" + key) for token in run.tokens):
+        if any(key in token.key.split("-") and ("-" in token.key or len(run.tokens) > 1) for token in run.tokens):
             return True
     return any(_described(article, place) for place in re.finditer(rf"\b{re.escape(person.surname)}\b", article.text))
 

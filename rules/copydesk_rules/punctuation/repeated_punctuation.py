@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from copydesk import Article, Example, Finding, Fix, Rule, Span, Zone
 from copydesk.analyses.literals import in_literal
+from copydesk.analyses.quotes import in_speech
 
 _TWICE = re.compile(
     r"(?<![.,;:!?])(?:"
@@ -35,6 +36,7 @@ class RepeatedPunctuation(Rule):
 
     name = "repeated-punctuation"
     category = "punctuation"
+    quotes = "check"
     examples = (
         Example("The council met⟦,,⟧ then adjourned.", "The council met, then adjourned."),
         Example("The council met on Friday⟦..⟧ Then it adjourned.", "The council met on Friday. Then it adjourned."),
@@ -57,5 +59,7 @@ class RepeatedPunctuation(Rule):
                 if in_literal(article, match.start()) or (marks == ".," and _ABBREVIATED.search(before)):
                     continue
                 span = Span(*match.span())
+                if marks[0] in "!?" and in_speech(article, span):
+                    continue
                 fix = Fix.replace(f"Leave one {marks[0]}", span, marks[0]) if len(set(marks)) == 1 else None
                 yield self.found(span, f"“{match[0]}”: one mark too many", fix=fix)

@@ -15,6 +15,10 @@ _PARTNER = {")": "(", "]": "[", "}": "{"}
 _FACE = re.compile(r"(?:\A|\s)[:;=][-o']?\Z")
 _NUMBERING = re.compile(r"(?:\A|[\s(])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\Z")
 _CODE = "scrap of page code"
+# ", she said." at the end of a paragraph that the next one seems to carry on: the mark before the tag is missing.
+_SAID = r"(?:said|says|added|adds|told|wrote|explained|recalled|continued|asked|noted|tweeted)"
+_WHO = r"(?:he|she|they|it|(?:[A-Z][\w’'.-]{0,20} ?){1,4})"
+_TAG = re.compile(rf",\s(?:{_WHO}\s?{_SAID}|{_SAID} [A-Z])[^.,!?\"“”]{{0,60}}\.\Z")
 _WITHIN = 4  # paragraphs a quotation may run through before its closing mark belongs to something else
 
 
@@ -48,6 +52,7 @@ class UnbalancedPair(Rule):
         Example("The council met on Friday⟦)⟧ and left again."),
         Example("He spoke of a “pivotal moment⟦“⟧ to come.", "He spoke of a “pivotal moment” to come."),
         Example("She said ⟦“⟧we went on.\n\nAnd on we went, all day and night.\n\nWe slept well⟪”⟫ there."),
+        Example("⟦“⟧We waited for hours, she said.\n\n“And then it rained,” she said."),
         Example("“We waited for hours.\n\n“And then it rained,” she said."),
         Example("The 6'2\" guard and the 15\" screen. The players' union won't meet till the '90s end."),
         Example("a) bring water :-) or 1) wear a hat ;) in (2018)"),
@@ -68,7 +73,8 @@ class UnbalancedPair(Rule):
         turned |= code  # page code has marks of its own
         strays = [s for s in marks.strays if s.family == "double" and s.block not in turned]
         for quote in marks.quotes:
-            if quote.closed or quote.continued or quote.block in turned:
+            ends_in_tag = quote.continued and _TAG.search(article.slice(quote.inner))
+            if quote.closed or (quote.continued and not ends_in_tag) or quote.block in turned:
                 continue
             close = next((s for s in strays if 0 < s.block - quote.block <= _WITHIN), None)
             if close:

@@ -3,13 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from rapidfuzz import fuzz
-
 from copydesk import Article, Example, Finding, Related, Rule, Zone
+from copydesk.analyses.repeats import alike
 
 _WORD = re.compile(r"\w+")
 _OPENING = 4  # blocks after the headline in which a near copy counts; an exact one counts anywhere
-_ALIKE = 95
 _TAIL = 3  # words a site may have added: " More", "| Daily Planet"
 _WORDS = 3
 
@@ -55,7 +53,7 @@ class RepeatedHeadline(Rule):
             words = _words(article.slice(block.span))
             near = block.index - head.index <= _OPENING and (
                 (words[: len(title)] == title and len(words) - len(title) <= _TAIL)
-                or (len(words) >= _WORDS and fuzz.ratio(" ".join(words), " ".join(title)) >= _ALIKE)
+                or (len(words) >= _WORDS and alike(words, title))
             )
             if words == title or near:
                 yield self.found(block.span, "the headline again", related=(Related(head.span, "the headline"),))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from copydesk import Article, Example, Finding, Fix, Rule, Safety, Span, Zone
 from copydesk.analyses.literals import in_literal
 
-_BEFORE = re.compile(r"(?<![\w-])([\w.’']{1,30})( -)([a-z]{2,30})\b")
+_BEFORE = re.compile(r"(?<!\w)([\w.’']{1,30})( -)([a-z]{2,30})\b")
 _AFTER = re.compile(r"\b([a-z]{1,30})(- )([a-z]{2,30})\b")
 # What follows the first part of a suspended compound ("two- and three-year"), or comes before the last ("and -built").
 _SUSPENDS = frozenset("and or to nor but through and/or versus vs than plus".split())
@@ -42,6 +42,7 @@ class SpaceAroundHyphen(Rule):
     examples = (
         Example("A ⟦Paris -based⟧ firm won the bid.", "A Paris-based firm won the bid."),
         Example("An ⟦office- based⟧ diplomat called.", "An office-based diplomat called."),
+        Example("A 25-⟦year -old⟧ diplomat called.", "A 25-year-old diplomat called."),
         Example("He is ⟦non -partisan⟧, he says.", "He is non-partisan, he says."),
         Example("They agreed ⟦quickly -which⟧ surprised many."),
         Example("Two- and three-year terms, mid- to late summer, French-made and -owned."),
