@@ -13,7 +13,7 @@ from bench.accuracy.score import Hit, score
 STORY = (
     "The council voted on Monday to build a second bridge, said Ada Munro, the mayor. Munro said it was needed, and"
     " long overdue.\n\nThe river has flooded twice in ten years, and the old bridge was shut for months, according to"
-    " the engineers.\n\nMunro has asked the government for a loan, which has to be paid back in forty years at a low rate."
+    " the engineers.\n\nMunro has asked the government for a loan, to be paid back in forty years at low rates."
 )
 HOST = Host("a", f"Council votes for bridge\n\n{STORY}", "Council votes for bridge", "2019-03-08")
 
