@@ -143,6 +143,7 @@ def test_what_init_writes_is_right_once_uncommented(tmp_path: Path) -> None:
         "ignore",
         "exclude",
         "model",
+        "input-format",
         "rules",
         "per-file-ignores",
     }

@@ -1,6 +1,7 @@
 """``copydesk.toml`` and ``[tool.copydesk]``: found, read, and told where they are wrong."""
 
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,7 @@ def write(text: str, name: str = "copydesk.toml") -> Path:
     return path
 
 
-def names(settings: Settings, path: str = "a.txt", **overrides: tuple[str, ...]) -> list[str]:
+def names(settings: Settings, path: str = "a.txt", **overrides: Any) -> list[str]:
     return [rule.name for rule in selected(settings.for_file(Path(path), Overrides(**overrides)))]
 
 

@@ -14,6 +14,7 @@ from bench.accuracy.hosts import Host, load
 from bench.accuracy.kinds import kinds
 from bench.accuracy.score import alarms, score
 from bench.accuracy.table import Column, markdown, reading_list
+from bench.accuracy.verdicts import summary
 from copydesk.language import keep
 
 
@@ -45,6 +46,7 @@ def main() -> None:
         for name, check in checkers
     ]
     table = markdown(columns, wanted, half=options.half, articles=len(hosts), seed=options.seed)
+    table += "\n" + summary(columns[0].hits)
     print(table)
     if options.report:
         options.report.write_text(table, encoding="utf-8")

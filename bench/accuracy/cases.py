@@ -18,7 +18,10 @@ class Edit:
 
 @dataclass(frozen=True)
 class Case:
-    """A spoiled article. ``gold`` are ranges of ``text``; ``edits`` are in the host's offsets, in order."""
+    """A spoiled article. ``gold`` are ranges of ``text``; ``edits`` are in the host's offsets, in order.
+
+    ``also`` are places that the same edits break: a finding there is no answer, and no stray either.
+    """
 
     kind: str
     host: Host
@@ -26,6 +29,7 @@ class Case:
     gold: tuple[tuple[int, int], ...]
     edits: tuple[Edit, ...]
     published: str = ""
+    also: tuple[tuple[int, int], ...] = ()
 
     def from_host(self, offset: int) -> int:
         """Where a place of the host's stands in the spoiled text."""

@@ -1,7 +1,12 @@
 """copydesk and its peers, each behind one function from a text to hits. A peer that isn't installed is left out."""
 
 import datetime
+import json
+import os
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from urllib.parse import urlencode
+from urllib.request import urlopen
 
 from bench.accuracy.score import Check, Hit
 from copydesk import Config, Meta, Source
@@ -56,14 +61,41 @@ def harper_checker() -> Check:
     linter = harper.Linter()
 
     def check(text: str, published: str) -> Sequence[Hit]:
-        return [Hit(str(lint.kind), "", ((lint.span.start, lint.span.end),)) for lint in linter.lint(text)]
+        return [Hit(str(lint.lint_kind), "", ((lint.span.start, lint.span.end),)) for lint in linter.lint(text)]
 
     return check
 
 
+def languagetool_checker() -> Check:
+    """LanguageTool with its rules and speller, on the server that ``LANGUAGETOOL_URL`` names.
+
+    Raises:
+        ImportError: when no server is named: a peer that is not here is left out.
+    """
+    server = os.environ.get("LANGUAGETOOL_URL")
+    if not server:
+        raise ImportError("LANGUAGETOOL_URL")
+
+    def check(text: str, published: str) -> Sequence[Hit]:
+        data = urlencode({"text": text, "language": "en-US"}).encode()
+        with urlopen(f"{server}/v2/check", data) as answer:  # noqa: S310 - the address is the developer's own
+            matches = json.load(answer)["matches"]
+        # Its offsets count UTF-16 units.
+        units = [0]
+        for character in text:
+            units.append(units[-1] + (2 if ord(character) > 0xFFFF else 1))
+        places = [(bisect_left(units, m["offset"]), bisect_left(units, m["offset"] + m["length"])) for m in matches]
+        return [Hit(m["rule"]["id"], "", (place,)) for m, place in zip(matches, places, strict=True)]
+
+    return check
+
+
+_PEERS = (("proselint", proselint_checker), ("harper", harper_checker), ("LanguageTool", languagetool_checker))
+
+
 def peers() -> Iterator[tuple[str, Check]]:
     """The peers that can run here."""
-    for name, make in (("proselint", proselint_checker), ("harper", harper_checker)):
+    for name, make in _PEERS:
         try:
             yield name, make()
         except ImportError:

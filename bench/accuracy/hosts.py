@@ -17,6 +17,23 @@ _ABBREVIATION = re.compile(
     r"|Dec|Calif|Fla|Mass|Conn|Ariz|Colo|Ill|Mich|Pa|Va|Reps|Sens|Ave|Dept|Adm|Maj|Md|Tex|Wash)\.[\"”’']?\s*\Z"
 )
 _PERSON = re.compile(r"\b([A-Z][a-zé]{2,}) ((?:[A-Z]\. )?)([A-Z][a-zé]{3,}(?:-[A-Z][a-z]+)?)\b")
+# Two capitals in a row are no full name where the first is a title or opens a sentence.
+_NOT_GIVEN = frozenset(
+    (
+        "President Vice Prime Minister Prince Princess King Queen Governor Mayor Senator Chairman Speaker Justice Judge"
+        " Secretary Representative General Professor Doctor Pope Sir Lord Lady Miss Will May Can Could Would Should Does"
+        " Did Has Had The But And For Yet Nor When While Although Though Because Since After Before Until Once Earlier"
+        " Later Last Next Across Inside Outside Under Over From With Without Like Unlike Despite During Between Among"
+        " American British Chinese Russian Israeli Indian Iranian French German Japanese Republican Democratic Federal"
+        " State House White Black Red Blue Green New North South East West Former Echoing Asked Both"
+    ).split()
+)
+_NOT_SURNAME = frozenset(
+    (
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August"
+        " September October November December Congress Senate House Medicare Israel China Colorado Europe"
+    ).split()
+)
 
 
 @dataclass(frozen=True)
@@ -76,7 +93,7 @@ class Host:
         found = {}
         for match in _PERSON.finditer(self.text, len(self.headline)):
             given, surname = match[1], match[3]
-            if surname in found or given == surname:
+            if surname in found or given == surname or not self._personal(given, surname):
                 continue
             full = [Piece(m.start(), m.end(), m[0]) for m in _PERSON.finditer(self.text) if m[3] == surname]
             if any(_PERSON.match(p.text)[1] != given for p in full):  # type: ignore[index]
@@ -85,12 +102,47 @@ class Host:
             bare = [
                 Piece(m.start(), m.end(), m[0])
                 for m in re.finditer(rf"(?<![\w-])(?<![A-Z]\. ){surname}(?![\w-])(?!['’]?s? [A-Z])", self.text)
-                if m.start() > match.end() and not any(a <= m.start() < b for a, b in taken)
+                if m.start() > match.end() and not any(a <= m.start() < b for a, b in taken) and self._alone(m.start())
             ]
             speaks = re.search(rf"(?:{surname} (?:said|says|told|added|wrote|was|has|is)|said {surname})\b", self.text)
             if len(bare) >= 2 and speaks:
                 found[surname] = Name(given, surname, tuple(full), tuple(bare))
         return list(found.values())
+
+    def _personal(self, given: str, surname: str) -> bool:
+        """Whether "Given Surname" can be a person: no title, place, party or month, and no word that the story has."""
+        if given in _NOT_GIVEN or surname in _NOT_SURNAME:
+            return False
+        if re.search(rf"\b(?:{given.lower()}|{surname.lower()})\b", self.text):
+            return False
+        # "the Smithsonian", "in Montana": what has an article or lies somewhere is no person.
+        return not re.search(rf"\b(?:[Tt]he|[Ii]n) {surname}\b(?!['’])", self.text)
+
+    def _alone(self, at: int) -> bool:
+        """Whether a surname stands alone: not after another given name ("Melania Trump"), whose it would then be."""
+        before = re.search(r"(\w+)(\.?) \Z", self.text[max(0, at - 24) : at])
+        return before is None or not before[1][0].isupper() or bool(before[2]) or before[1] in _NOT_GIVEN
+
+    def without(self, gone: Iterable[Piece]) -> list[tuple[int, int]]:
+        """The stretches to cut so that ``gone`` leave no space or empty line behind, as an editor would cut."""
+        spans: list[tuple[int, int]] = []
+        for piece in sorted(gone, key=lambda p: p.start):
+            start, end = piece.start, piece.end
+            while self.text[end : end + 1] in (" ", "\t"):
+                end += 1
+            if spans and spans[-1][1] == start:
+                start = spans.pop()[0]
+            spans.append((start, end))
+        return [self._tidy(*span) for span in spans]
+
+    def _tidy(self, start: int, end: int) -> tuple[int, int]:
+        opens = start == 0 or self.text[start - 1] == "\n"
+        closes = end == len(self.text) or self.text[end] == "\n"
+        while closes and opens and end < len(self.text) and self.text[end] == "\n":
+            end += 1
+        while closes and not opens and self.text[start - 1] in " \t":
+            start -= 1
+        return start, end
 
 
 def load(paths: Iterable[Path]) -> Iterator[Host]:

@@ -53,12 +53,12 @@ def score(cases: Iterable[Case], kinds: dict[str, Kind], check: Check, *, genero
         tally = tallies[case.kind]
         tally.cases += 1
         answers = kinds[case.kind].answers
-        on_it = [hit for hit in new if _touches(hit, case)]
+        on_it = [hit for hit in new if _touches(hit, case.gold)]
         if any(generous or hit.category in answers for hit in on_it):
             tally.found += 1
         else:
             tally.missed.append(case)
-        strays = [hit for hit in new if hit not in on_it]
+        strays = [hit for hit in new if hit not in on_it and not _touches(hit, case.also)]
         tally.strays += len(strays)
         tally.stray_hits += [(case, hit) for hit in strays]
     return dict(tallies)
@@ -76,12 +76,12 @@ def _new(case: Case, before: Sequence[Hit], after: Sequence[Hit]) -> list[Hit]:
     return new
 
 
-def _touches(hit: Hit, case: Case) -> bool:
-    """Whether the finding, or a place it relates to, meets the fault (or stands right at it)."""
+def _touches(hit: Hit, marks: Sequence[tuple[int, int]]) -> bool:
+    """Whether the finding, or a place it relates to, meets one of ``marks`` (or stands right at it)."""
     return any(
         start < max(gold_end, gold_start + 1) and gold_start < max(end, start + 1)
         for start, end in hit.places
-        for gold_start, gold_end in case.gold
+        for gold_start, gold_end in marks
     )
 
 

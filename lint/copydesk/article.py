@@ -30,11 +30,15 @@ class Zone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A line or paragraph of the article. ``index`` counts blocks from 0; ``span`` is trimmed of white space."""
+    """A line or paragraph of the article. ``index`` counts blocks from 0; ``span`` is trimmed of white space.
+
+    ``marked`` is set where the file's markup tells the zone, and not the block's shape.
+    """
 
     zone: Zone
     span: Span
     index: int
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ ALL = "all"
 class Config:
     """Settings of a run. ``select``, ``extend_select`` and ``ignore`` hold rule names, categories or ``all``.
 
-    ``rule_options`` maps a rule's name to its options.
+    ``rule_options`` maps a rule's name to its options. ``input_format`` is what copy is read as; “auto”: by its suffix.
     """
 
     select: tuple[str, ...] = ()
@@ -26,6 +26,7 @@ class Config:
     ignore: tuple[str, ...] = ()
     rule_options: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: MappingProxyType({}))
     model: str = DEFAULT_MODEL
+    input_format: str = "auto"
 
 
 def check_selector(selector: str) -> None:

@@ -15,20 +15,22 @@ from copydesk.article import DEFAULT_MODEL
 from copydesk.config import ALL, Config, check_selector, selected
 from copydesk.errors import ConfigError
 from copydesk.globs import matches
+from copydesk.readers import FORMATS
 from copydesk.registry import rules
 from copydesk.toml_lines import line_of
 
 NAME = "copydesk.toml"
-_KEYS = ("select", "extend-select", "ignore", "exclude", "model", "rules", "per-file-ignores")
+_KEYS = ("select", "extend-select", "ignore", "exclude", "model", "input-format", "rules", "per-file-ignores")
 
 
 @dataclass(frozen=True)
 class Overrides:
-    """What the command line says of the rules; it goes over what a file says."""
+    """What the command line says; it goes over what a file says."""
 
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    input_format: str | None = None
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,12 @@ class Settings:
         }
         names = [r.name for r in selected(self._layered(overrides)) if not {r.name, r.category, ALL} & dropped]
         options = {name: dict(given) for name, given in self.config.rule_options.items()}
-        chosen = Config(select=tuple(names), rule_options=options, model=self.config.model)
+        chosen = Config(
+            select=tuple(names),
+            rule_options=options,
+            model=self.config.model,
+            input_format=overrides.input_format or self.config.input_format,
+        )
         return chosen if names else replace(chosen, ignore=(ALL,))
 
     def _layered(self, overrides: Overrides) -> Config:
@@ -193,11 +200,14 @@ class _Reader:
         model = table.get("model", DEFAULT_MODEL)
         if not isinstance(model, str):
             raise self.wrong("“model” must be the name of a language model", "model")
+        input_format = table.get("input-format", "auto")
+        if input_format not in FORMATS:
+            raise self.wrong(f"“input-format” must be one of {', '.join(FORMATS)}", "input-format")
         select, extend, ignore = (self.selectors(table, key) for key in ("select", "extend-select", "ignore"))
         return Settings(
             _folder(self.path),
             self.path,
-            Config(select, extend, ignore, self.options(table.get("rules", {})), model),
+            Config(select, extend, ignore, self.options(table.get("rules", {})), model, input_format),
             self.strings(table, "exclude"),
             self.per_file(table.get("per-file-ignores", {})),
         )

@@ -47,7 +47,7 @@ def check(source: Source | str, config: Config | None = None, *, meta: Meta | No
 def check_with(source: Source | str, chosen: Sequence[Rule], config: Config, *, meta: Meta | None = None) -> Result:
     """`check` with the rules already made: for callers that check many sources alike."""
     source = Source(source) if isinstance(source, str) else source
-    article = read(source, meta=meta, model=config.model)
+    article = read(source, meta=meta, model=config.model, media_type=config.input_format)
     seconds: list[tuple[str, float]] = []
     findings: list[Finding] = []
     for rule in chosen:

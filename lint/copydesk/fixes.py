@@ -114,11 +114,11 @@ def _clash(one: Edit, other: Edit) -> bool:
     return touching and (not one.span or not other.span)
 
 
-def respecting_speech(result: Result, model: str = DEFAULT_MODEL) -> Result:
+def respecting_speech(result: Result, model: str = DEFAULT_MODEL, input_format: str = "auto") -> Result:
     """``result`` without the fixes that would change the words of a direct quotation."""
     if not any(finding.fix for finding in result.findings):
         return result
-    article = read(result.source, model=model)
+    article = read(result.source, model=model, media_type=input_format)
     quoted = _Ranges(article.offsets.to_source(quote.inner) for quote in article.get(speech))
     text = result.source.text
     findings = tuple(

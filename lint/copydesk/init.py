@@ -19,6 +19,9 @@ CONFIG = """\
 # The language model, where you have installed a larger one.
 # model = "en_core_web_md"
 
+# What files are read as: "text", "markdown" or "html"; "auto" goes by their suffix.
+# input-format = "auto"
+
 # Rules that don't apply to some files.
 # [per-file-ignores]
 # "opinion/**" = ["readability"]

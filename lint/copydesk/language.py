@@ -87,7 +87,7 @@ def parse(texts: Sequence[str], model: str) -> list[Doc]:
     new = [text for text, doc in docs.items() if doc is None]
     if new:
         for text, doc in zip(new, pipeline(model).pipe(new), strict=True):
-            doc.tensor = doc.tensor[:0]  # the encoder's vectors, most of a document's memory, have done their work
+            doc.tensor = doc.tensor[:0].copy()  # the encoder's vectors have done their work; a view would keep them
             _kept.put((model, text), doc)
             docs[text] = doc
     return [doc for text in texts if (doc := docs[text]) is not None]

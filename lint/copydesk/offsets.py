@@ -63,8 +63,15 @@ class OffsetMap:
         return Span(start, max(start, end))
 
     def editable(self, span: Span) -> bool:
-        """Whether a fix may replace ``span``: it lies in one verbatim run, so no markup is touched."""
+        """Whether a fix may replace ``span``: it lies in one verbatim run, so no markup is touched.
+
+        Nothing may be put in where markup stands between two runs: on which side of it can't be known.
+        """
         if not self.segments:
             return False
-        segment = self._at(span.start)
+        index = bisect_right(self._starts, span.start) - 1
+        segment = self.segments[index]
+        if not span and index and span.start == segment.text.start:
+            before = self.segments[index - 1]
+            return segment.verbatim and before.verbatim and before.source.end == segment.source.start
         return segment.verbatim and span.end <= segment.text.end

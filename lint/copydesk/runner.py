@@ -84,7 +84,7 @@ def do(job: Job) -> Outcome:
 
 
 def _check(source: Source, config: Config) -> Result:
-    return respecting_speech(check_with(source, _rules(config), config), config.model)
+    return respecting_speech(check_with(source, _rules(config), config), config.model, config.input_format)
 
 
 _made: list[tuple[Config, tuple[Rule, ...]]] = []

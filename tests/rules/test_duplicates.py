@@ -49,3 +49,15 @@ def test_repeated_word_over_a_line_end() -> None:
     text = "The council met in the old town hall on Friday with the\nthe mayor of the town and all of the others there."
     (finding,) = found("repeated-word", text)
     assert text[finding.span.start : finding.span.end] == "the\nthe"
+
+
+def test_a_sentence_told_again_in_other_words() -> None:
+    first = "The engineers of the port said that the old bridge would have to be closed because its piers were rotten."
+    again = "The engineers of the port stated that the old bridge would have to be shut since its piers were rotten."
+    counter = (
+        "The engineers of the port said that the new bridge would have to be closed because its piers were rotten."
+    )
+    middle = "Nobody in the town was glad of it, and many wept."
+    for other, expected in ((again, 1), (counter, 0)):
+        text = f"{first} {middle}\n\nThe mayor was away. {other}"
+        assert len(check(text, Config(select=("duplicated-sentence",))).findings) == expected

@@ -49,3 +49,34 @@ def test_caption_among_captions_without_stops() -> None:
         "Photo: The mayor with a friend in the town hall in May\n\nPhoto: The mayor with a dog in the park in June"
     )
     assert not found("missing-full-stop", f"Mayor has a dog\n\n{captions}\n\nThe mayor has a dog, they said.")
+
+
+def test_paragraph_of_prose_without_its_stop() -> None:
+    story = [
+        "The council met on Monday and voted.",
+        "The vote was close, the mayor said.",
+        "It was late.",
+        "All went home.",
+    ]
+    bare = "The council of the old town voted for the bridge that the mayor had promised it in the spring"
+    text = "\n\n".join([*story, bare, "The bridge will be built."])
+    assert [f.rule for f in check(text, Config(select=("missing-full-stop",))).findings] == ["missing-full-stop"]
+    headline = "Mayor of town says council to vote for bridge over river after fire destroys ferry in harbour"
+    text = "\n\n".join([*story, headline, "The bridge will be built."])
+    assert not check(text, Config(select=("missing-full-stop",))).findings
+
+
+def test_copy_that_leaves_out_many_stops_has_its_reasons() -> None:
+    lines = ["The council of the old town voted for the bridge that the mayor had promised it in the spring"] * 4
+    text = "\n\n".join(["The council met.", *lines, "It was late.", "All went home."])
+    assert not check(text, Config(select=("missing-full-stop",))).findings
+
+
+def test_wrecked_marks_are_no_strays() -> None:
+    text = "“We lost,” she said. “And then it rained.â€\ufffd\n\nâ€œIt was over,” he said."
+    assert not check(text, Config(select=("unbalanced-pair",))).findings
+
+
+def test_speech_goes_on_past_what_leaked_in() -> None:
+    text = "“We waited for hours in the cold.\n\nADVERTISEMENT\n\n“And then it rained,” she said."
+    assert not check(text, Config(select=("unbalanced-pair",))).findings

@@ -105,15 +105,35 @@ def capital(host: Host, rng: Random) -> Case | None:
     return plant("capital and lower case", host, [replace(start, end, host.text[start:end].lower())])
 
 
+# Bodies that copy may name by their letters alone in any house: without the name in full they are no fault.
+_HOUSEHOLD = frozenset("NATO NASA OPEC UNICEF WHO FBI CIA IMF BBC CNN GDP CEO GOP NBA NFL NHL HIV AIDS DNA".split())
+
+
 @kind("acronym undefined", "consistency")
 def acronym(host: Host, rng: Random) -> Case | None:
-    """The "(ABC)" that defines an acronym goes; its later uses stay."""
+    """ "Full Name (ABC)" becomes "ABC", so that the name in full stands nowhere; later uses stay."""
     spots = []
-    for m in re.finditer(r" \(([A-Z]{3,5})\)", host.text):
-        later = re.compile(rf"(?<![\w(-]){m[1]}(?![\w)-])").search(host.text, m.end())
-        if later and host.text.index(m[1]) == m.start(1):
-            spots.append((m, later))
+    for m in re.finditer(r"((?:\w[\w’'-]*[ -]){2,9})\(([A-Z]{3,6})\)", host.text):
+        later = re.compile(rf"(?<![\w(-]){m[2]}(?![\w)-])").search(host.text, m.end())
+        start = _full_name(m[1], m[2])
+        if start is None or not later or host.text.index(m[2]) != m.start(2) or m[2] in _HOUSEHOLD:
+            continue
+        name = m[1][start:].rstrip()
+        if len(re.findall(re.escape(name), host.text, re.I)) == 1:
+            spots.append((m.start(1) + start, m.end(), m[2], later))
     if not spots:
         return None
-    gone, later = rng.choice(spots)
-    return plant("acronym undefined", host, [Edit(gone.start(), gone.end(), "")], [later.span()])
+    start, end, letters, later = rng.choice(spots)
+    edit = Edit(start, end, letters, (0, len(letters)))
+    return plant("acronym undefined", host, [edit], [later.span()])
+
+
+def _full_name(words: str, letters: str) -> int | None:
+    """Where in ``words`` the name starts whose capitals, or whose words' first letters, are ``letters``."""
+    starts = [m.start() for m in re.finditer(r"(?<![\w’'-])\w|(?<=-)\w", words)]
+    for start in reversed(starts):
+        first = "".join(words[i] for i in starts if i >= start)
+        capitals = "".join(c for c in first if c.isupper())
+        if letters in (first.upper(), capitals):
+            return start
+    return None

@@ -44,6 +44,9 @@ def page(host: Host, rng: Random) -> Case | None:
     if not host.headline or host.headline.endswith("."):
         return None
     day = _day(rng, host)
+    # A day the story tells without its year ("on August 19th") takes the page's, and may then lie ahead of it.
+    if re.search(r"\b(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?!\d|,? \d{4})", host.text):
+        return None
     other = day - datetime.timedelta(days=rng.randint(40, 700))
     byline = _written(other, rng)
     top, under = _headed(host, _written(day, rng), f"Ada Whitcombe | {byline}")

@@ -7,9 +7,9 @@ from bench.accuracy.cases import Case, Edit, plant
 from bench.accuracy.hosts import Host
 from bench.accuracy.kinds import kind
 
-_HEDGED = re.compile(
-    r"\b(?:may|might|could) (?=[a-z]{3,})|\b(?:reportedly|allegedly|apparently) |\b(?:said|reported|believed|thought) to (?=[a-z])"
-)
+# "may close" becomes "will close", which is English whatever the subject; "reportedly closes" loses its adverb.
+_MODAL = re.compile(r"\b(?:may|might|could) (?=([a-z]{3,})\b)", re.I)
+_ADVERB = re.compile(r"\b(?:reportedly|allegedly|apparently) (?=([a-z]{4,})\b)", re.I)
 
 
 @kind("headline number changed", "headlines", "headlines", "numbers")
@@ -46,10 +46,16 @@ def name(host: Host, rng: Random) -> Case | None:
 @kind("headline hedge dropped", "headlines")
 def hedge(host: Host, rng: Random) -> Case | None:
     """A headline that hedges, as its body does, loses its hedge."""
-    found = _HEDGED.search(host.headline)
-    if not found or not re.search(
-        r"\b(?:may|might|could|reportedly|allegedly|apparently|reported|believed)\b", host.text[len(host.headline) :]
-    ):
+    modal = _MODAL.search(host.headline)
+    found = modal or _ADVERB.search(host.headline)
+    if not found:
         return None
-    headline = host.headline[: found.start()] + host.headline[found.end() :]
+    # The body must itself hedge that verb near its top: else the headline's claim may be the story's.
+    stem = found[1].lower()[:4]
+    hedge = rf"\b(?:may|might|could|reportedly|allegedly|apparently)\b(?: \w+){{0,3}} {stem}"
+    top = host.text[len(host.headline) :][:1500]
+    if not re.search(hedge, top, re.I):
+        return None
+    instead = "will " if modal and modal[0].islower() else "Will " if modal else ""
+    headline = host.headline[: found.start()] + instead + host.headline[found.end() :]
     return plant("headline hedge dropped", host, [Edit(0, len(host.headline), headline, (0, len(headline)))])

@@ -4,7 +4,7 @@ import re
 from random import Random
 
 from bench.accuracy.cases import Case, Edit, plant, replace
-from bench.accuracy.hosts import Host, Name
+from bench.accuracy.hosts import Host, Name, Piece
 from bench.accuracy.kinds import Make, kind
 
 _VOWELS = {"a": "e", "e": "i", "i": "e", "o": "u", "u": "o"}
@@ -12,7 +12,11 @@ _VOWELS = {"a": "e", "e": "i", "i": "e", "o": "u", "u": "o"}
 _ROMANIZED = (
     ("Sergey", "Sergei"), ("Sergei", "Sergey"), ("Yuri", "Yury"), ("Alexei", "Aleksei"), ("Dmitry", "Dmitri"),
     ("Mohammed", "Mohamed"), ("Muhammad", "Mohammad"), ("Andrey", "Andrei"), ("Vasily", "Vasili"), ("Nikolai", "Nikolay"),
-    ("Hussein", "Husain"), ("Ahmed", "Ahmad"), ("Evgeny", "Yevgeny"), ("Yulia", "Julia"), ("Valery", "Valeri"),
+    ("Hussein", "Husain"), ("Ahmed", "Ahmad"), ("Evgeny", "Yevgeny"), ("Valery", "Valeri"), ("Khaled", "Khalid"),
+)  # fmt: skip
+_ROMANIZED_WOMEN = (
+    ("Yulia", "Julia"), ("Tatiana", "Tatyana"), ("Natalia", "Nataliya"), ("Elena", "Yelena"), ("Ksenia", "Kseniya"),
+    ("Ekaterina", "Yekaterina"), ("Fatima", "Fatimah"), ("Aisha", "Ayesha"),
 )  # fmt: skip
 
 
@@ -69,14 +73,31 @@ def romanized(host: Host, rng: Random) -> Case | None:
     if not people:
         return None
     person: Name = rng.choice(people)
-    one, other = rng.choice(_ROMANIZED)
+    # A woman must not become a Sergey: the copy would then be wrong in another way.
+    woman = re.search(r"\b(?:she|her|he|his|him|Mr|Mrs|Ms)\b", host.text[person.full[0].end :])
+    one, other = rng.choice(_ROMANIZED_WOMEN if woman and woman[0] in ("she", "her", "Mrs", "Ms") else _ROMANIZED)
     edits = [Edit(p.start, p.start + len(person.given), one) for p in person.full]
-    spots = [p for p in person.bare if not _quoted(host, p.start)]
+    # Nobody writes "Mr. Sergei Kislyak" on a later reference, or calls "Brother Sergei".
+    titled = re.compile(r"(?:\b(?:Mrs?|Ms|Dr)|\.) \Z")
+    spots = [
+        p
+        for p in person.bare
+        if not _quoted(host, p.start) and not titled.search(host.text, max(0, p.start - 5), p.start)
+    ]
     if not spots:
         return None
     spot = rng.choice(spots)
     edits.append(Edit(spot.start, spot.end, f"{other} {person.surname}", (0, len(other) + 1 + len(person.surname))))
     return plant("given name in another romanization", host, edits)
+
+
+# What may stand before a bare surname without telling who that is; "striker", "lawmaker" or "Mr." would tell.
+_UNTOLD = re.compile(
+    r"(?:\A|[.!?,:;—–\"“”]|\b(?:that|said|says|added|of|to|for|by|with|and|but|or|when|as|if|because|after|before|while|than"
+    r"|told|asked|from|on|in|at|against|about|over|where|whether|is|was|did|does|what|which|why|how|since|though|although"
+    r"|until|like|between|saw|met|called|Still|Later|Then|Now|But|And|When|As|After|While|If))[ \n]*\Z"
+)
+_TOLD_AFTER = re.compile(r"(?:['’]s)?(?:,| ?(?:—|–|--)|,? \()[ ]?(?:an?|the|who|whose|then|now|his|her|\d\d)\b")
 
 
 @kind("introduction deleted", "names", "names", "pronouns")
@@ -87,12 +108,27 @@ def unintroduced(host: Host, rng: Random) -> Case | None:
         if len(person.full) != 1 or person.full[0].start < len(host.headline) or person.surname in host.headline:
             continue
         intro = next((s for s in host.sentences if s.start <= person.full[0].start < s.end), None)
-        first = next((p for p in person.bare if intro and p.start >= intro.end and not _quoted(host, p.start)), None)
-        before = host.text[max(0, first.start - 5) : first.start] if first else ""
-        if intro and first and not re.search(r"(?:Mr|Ms|Dr|rs|en|ov)\.? $", before):
-            # A possessive or compound is still the surname; words that give a role are not left before it.
-            options.append((intro, first))
+        # Half a quotation is not what an editor cuts.
+        if intro is None or intro.text.count('"') % 2 or intro.text.count("“") != intro.text.count("”"):
+            continue
+        left = [p for p in person.bare if p.start >= intro.end and not _quoted(host, p.start)]
+        known = any(
+            re.search(rf"\w-?{person.surname}|[A-Z][\w.]+ {person.surname}", s.text) for s in _rest(host, intro)
+        )
+        if left and not known and all(_unexplained(host, p) for p in left):
+            options.append((intro, left[0]))
     if not options:
         return None
     intro, first = rng.choice(options)
-    return plant("introduction deleted", host, [Edit(intro.start, intro.end, "")], [(first.start, first.end)])
+    cut = [Edit(start, end, "") for start, end in host.without([intro])]
+    return plant("introduction deleted", host, cut, [(first.start, first.end)])
+
+
+def _rest(host: Host, intro: Piece) -> list[Piece]:
+    return [s for s in host.sentences if s != intro]
+
+
+def _unexplained(host: Host, place: Piece) -> bool:
+    """Whether no title or role stands before the name, and no description after it."""
+    before = host.text[max(0, place.start - 24) : place.start]
+    return bool(_UNTOLD.search(before)) and not _TOLD_AFTER.match(host.text, place.end)

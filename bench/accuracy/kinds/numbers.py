@@ -36,6 +36,10 @@ def _invented(host: Host, rng: Random) -> Case | None:
         full = person.full[0]
         later = [p for p in person.bare if p.start > full.end + 200]
         later = [p for p in later if re.match(r" (?:said|was|is|has|told|had)\b", host.text[p.end :])]
+        # A body with a capital ("the Indian Navy") has no age, and whose age the copy gives needs no second.
+        told = re.search(rf"{person.surname},? (?:now |aged |is )?\d\d\b", host.text)
+        if told or not re.search(rf"{person.surname}[^\n]{{0,200}}\b(?:he|she|his|her)\b", host.text):
+            continue
         if (
             full.start > len(host.headline)
             and later

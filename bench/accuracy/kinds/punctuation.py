@@ -77,8 +77,8 @@ def apposition(host: Host, rng: Random) -> Case | None:
 
 @kind("full stop dropped", "punctuation")
 def stop(host: Host, rng: Random) -> Case | None:
-    """A paragraph ends without its stop."""
-    paragraphs = [p for p in host.paragraphs if re.search(r"[a-z]{3}\.\Z", p.text) and len(p.text.split()) > 18]
+    """A paragraph ends without its stop; not the first one, which would be a standfirst and needs none."""
+    paragraphs = [p for p in host.paragraphs[1:] if re.search(r"[a-z]{3}\.\Z", p.text) and len(p.text.split()) > 18]
     if not paragraphs:
         return None
     p = rng.choice(paragraphs)

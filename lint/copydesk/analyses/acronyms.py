@@ -6,13 +6,14 @@ no bracket, a run of words anywhere whose initials spell it: many houses write t
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from copydesk.analyses.forms import body_sentences
 from copydesk.analyses.quotes import in_speech
+from copydesk.analyses.ref_words import is_noun, is_verb, past_of
 from copydesk.article import Article
 from copydesk.span import Span
 
@@ -21,6 +22,18 @@ _BRACKET = re.compile(r"\(\s?(?:or |the |aka )?[\"“]?([A-Z][A-Z&.-]{1,8}[A-Z.]
 _NAME_AFTER = re.compile(r"\b([A-Z]{3,6}) ?(?:\(|, (?:the|or|which stands for) )")
 _WORD = re.compile(r"[^\W\d_]+")
 _CAPITALS = re.compile(r"[A-Z]{2,}")
+_CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}")
+_THE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur) \Z")
+_BY = re.compile(r"\b(by|at|of|from|to|with|told) \Z")
+_VERB = re.compile(r" ([a-z]{2,15})\b")
+_ACTS = frozenset("said says told has had was is will would also did says".split())
+_LIST = re.compile(r"[A-Z]{2,}(?:,| and| or)? \Z")
+# What shows that no noun follows: the sentence or clause ends, a preposition or a verb stands there.
+_ALONE = re.compile(
+    r"(?:['’]s\b|[,.;:)]|\s*\Z| (?:said|says|told|has|had|have|is|was|will|would|and|or|to|in|on|of|for|from|at|by"
+    r"|with|that"
+    r"|which|who|as|also|did|does|could|can|may|sat|met|sent|won|held|took|made|gave|found|[a-z]{3,12}ed)\b)"
+)
 _LINKS = frozenset("of the and for in on to at de du des la le a an".split())
 
 
@@ -62,6 +75,30 @@ def definitions(article: Article) -> tuple[Definition, ...]:
 def written_out(article: Article, letters: str) -> bool:
     """Whether words whose initials spell ``letters`` stand together anywhere in the article."""
     return letters.lower() in article.get(_initials) or letters.lower() in article.get(_linked_initials)
+
+
+def is_body(article: Article, letters: str, places: Iterable[Span]) -> bool:
+    """Whether the copy itself treats the letters as the name of a body: "the PSB said", "officials of the PSB".
+
+    A brand, a ticker, a unit, a person's initials and a broadcaster's call sign take no "the", or a noun stands behind
+    them; call signs are known by their first letter too.
+    """
+    if _CALL_SIGN.fullmatch(letters) or is_noun(letters.lower()) or is_verb(letters.lower()):
+        return False
+    text, shown = article.text, set[str]()
+    for place in places:
+        before = text[max(0, place.start - 12) : place.start]
+        if not _ALONE.match(text, place.end) or _LIST.search(before):
+            continue
+        if _THE.search(before):
+            return True
+        if text[place.end : place.end + 1] in ("'", "’"):
+            shown.add("possessive")
+        elif by := _BY.search(before):
+            shown.add(by[1])
+        elif (verb := _VERB.match(text, place.end)) and (verb[1] in _ACTS or past_of(verb[1])):
+            shown.add("acts")
+    return len(shown) > 1
 
 
 def known(letters: str) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from copydesk.analyses.quotes import in_speech
 from copydesk.analyses.sentences import Sentence, Word, sentences, words
 from copydesk.article import Article, Zone
+from copydesk.finding import Related
 from copydesk.span import Span
 
 _GAPS = (" ", "\u00a0")
@@ -88,24 +89,36 @@ def capital_phrases(article: Article) -> Mapping[str, tuple[Form, ...]]:
     sizes = {len(key.split()) for key in runs}
     for sentence, tokens in tokenised:
         for at, token in enumerate(tokens):
-            if not token.text[0].islower():
-                continue
             for size in sizes:
-                if at + size > len(tokens) or not all(_joined(article, tokens, i) for i in range(at + 1, at + size)):
+                # “the Federal elections commission”: the last word tells, whatever the first is.
+                last = at + size - 1
+                if last >= len(tokens) or not tokens[last].text[0].islower() or _runs_on(tokens, at):
                     continue
-                span = token.span.cover(tokens[at + size - 1].span)
+                if not all(_joined(article, tokens, i) for i in range(at + 1, last + 1)):
+                    continue
+                span = token.span.cover(tokens[last].span)
                 place = _place(article, span, opens=span.start == sentence.span.start)
-                if place.text.lower() in runs and place.text.islower() and not in_speech(article, span):
-                    lower[place.text.lower()].append(place)
+                key = place.text.lower()
+                if key in runs and place.text != runs[key][0].text and not in_speech(article, span):
+                    lower[key].append(place)
     return {
-        key: (Form(places[0].text, tuple(places)), Form(key, tuple(lower[key])))
+        key: (Form(places[0].text, tuple(places)), Form(lower[key][0].text, tuple(lower[key])))
         for key, places in runs.items()
         if lower[key]
     }
 
 
+def _runs_on(tokens: tuple[Word, ...], at: int) -> bool:
+    """Whether a capitalised word ends a longer name: “New York City council” holds no “City council”."""
+    before = tokens[at - 1].text if at else ""
+    return tokens[at].text[0].isupper() and before[:1].isupper() and before not in _ARTICLES
+
+
 def _place(article: Article, span: Span, *, opens: bool) -> Place:
-    return Place(article.slice(span), span, opens)
+    text = article.slice(span)
+    if text.endswith(("'s", "’s")):
+        text, span = text[:-2], Span(span.start, span.end - 2)
+    return Place(text, span, opens)
 
 
 def _joined(article: Article, tokens: tuple[Word, ...], index: int) -> bool:
@@ -124,3 +137,18 @@ def _stands_alone(text: str, place: Place) -> bool:
 def _sorted(forms: dict[str, list[Place]]) -> tuple[Form, ...]:
     made = [Form(text, tuple(sorted(places, key=lambda p: p.span))) for text, places in forms.items()]
     return tuple(sorted(made, key=lambda form: form.places[0].span))
+
+
+def rarest_first(forms: tuple[Form, ...]) -> tuple[Form, ...]:
+    """``forms`` by how seldom they stand; of two as seldom, the one met later comes first."""
+    return tuple(sorted(forms, key=lambda form: (len(form.places), -form.places[0].span.start)))
+
+
+def clash(forms: tuple[Form, ...]) -> tuple[Span, str, tuple[Related, ...]]:
+    """What a rule says of a term in several ``forms``: the rarest one's first place, a message, the other places."""
+    rare, *others = rarest_first(forms)
+    first = rare.places[0].span
+    counted = (f"“{f.text}”" + (f" ({len(f.places)} times)" if len(f.places) > 1 else "") for f in others)
+    places = [place for form in forms for place in form.places[:6] if place.span != first]
+    related = tuple(Related(place.span, f"“{place.text}”") for place in places[:12])
+    return first, f"“{rare.text}” here, {' and '.join(counted)} elsewhere", related

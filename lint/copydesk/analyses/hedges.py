@@ -8,24 +8,33 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from copydesk.analyses.quotes import in_speech
 from copydesk.analyses.ref_words import bases, is_verb, past_of
 from copydesk.analyses.sentences import Sentence, sentences, words
 from copydesk.article import Article, Zone
 from copydesk.span import Span
 
-_LEAD_PARAGRAPHS = 2
+_LEAD_PARAGRAPHS = 4
 _NEAR = 300  # characters on either side of a hedge or denial
 
 # A headline with any of these leaves the claim to someone else, or open.
 _OPEN = re.compile(
-    r"[?:“”\"‘]|(?<!\w)'|\.\.\.|…|\b(?:reportedly|allegedly|apparently|supposedly|purported(?:ly)?|alleged|accus\w+|charg\w+|"
-    r"suspect\w*|claim\w*|say|says|said|saying|told|tells|report|reports|reported|reporting|rumou?r\w*|according|sources?|"
-    r"may|might|could|would|should|can|will|if|not|no|never|den(?:y|ies|ied|ying|ial)|deni\w*|dismiss\w*|reject\w*|refut\w*|"
-    r"disput\w*|despite|plan\w*|mull\w*|weigh\w*|consider\w*|eye[sd]?|seek\w*|want\w*|propos\w*|expect\w*|likely|set|"
-    r"poised|believ\w*|think\w*|thought|fear\w*|alleg\w*|warn\w*|predict\w*|hint\w*|suggest\w*|call\w*|question\w*|"
-    r"unconfirmed|unclear|possibl[ey]|potential\w*|perhaps|maybe|appear\w*|seem\w*|how|why|what|when|who|false\w*|fake|hoax)\b",
+    r"[?:“”\"‘]|(?<!\w)'|\.\.\.|…|\b(?:reportedly|allegedly|apparently|supposedly|purported(?:ly)?|alleged|accus\w+"
+    r"|charg\w+|suspect\w*|claim\w*|say|says|said|saying|told|tells|report|reports|reported|reporting|rumou?r\w*"
+    r"|according|sources?|may|might|could|would|should|can|if|not|no|never|den(?:y|ies|ied|ying|ial)|deni\w*"
+    r"|dismiss\w*|reject\w*|refut\w*|disput\w*|despite|plan\w*|mull\w*|weigh\w*|consider\w*|eye[sd]?|seek\w*"
+    r"|want\w*|propos\w*|expect\w*|likely|set|poised|believ\w*|think\w*|thought|fear\w*|alleg\w*|warn\w*|predict\w*"
+    r"|hint\w*|suggest\w*|call\w*|question\w*|unconfirmed|unclear|possibl[ey]|potential\w*|perhaps|maybe|appear\w*"
+    r"|seem\w*|how|why|what|when|who|false\w*|fake|hoax)\b",
     re.I,
 )
+# "will close" claims more than "may close", whoever is quoted with it: only a hedge of the headline's own excuses it.
+_UNSURE = re.compile(
+    r"\?|\b(?:may|might|could|would|should|can|if|not|never|unless|whether|likely|expect\w*|plan\w*|hop\w+"
+    r"|possibl[ey]|perhaps|maybe|potential\w*|unlikely|won)\b",
+    re.I,
+)
+_WILL = re.compile(r"\b[Ww]ill (?:(?:soon|also|now|finally|be) )?(?P<verb>[A-Za-z]{2,})\b")
 _ADVERB = r"(?:[a-z]+ly|been|being|also|already|just|now|since|once|twice|both|then|even|never|first|personally) "
 _HEDGE = re.compile(
     r"(?P<hedge>\b(?:reportedly|allegedly|purportedly|supposedly|apparently)"
@@ -39,6 +48,8 @@ _DENIAL = re.compile(
     r"|reject(?:s|ed)?|refut(?:es|ed)|rebut(?:s|ted)|disput(?:es|ed))\b(?! (?:bail|entry|access|parole|him|her)\b)"
 )
 _DENIED_THING = re.compile(r"\b(?:reports?|rumou?rs?|claims?|suggestions?|speculation|allegations?|assertions?|that)\b")
+# Too common to show that headline and body speak of one event.
+_LIGHT = frozenset("be have do get look seem go come need want use take make see find".split())
 _FUNCTION = frozenset(
     (
         "the a an of in on at to for from by with as and or but is are was were be been being has have had do does did "
@@ -71,13 +82,16 @@ def claims(article: Article) -> tuple[Claim, ...]:
     if article.headline is None:
         return ()
     text = article.slice(article.headline.span)
-    if _OPEN.search(text):
-        return ()
     tokens = words(article.text, article.headline.span)
+    promised = {} if _UNSURE.search(text) else {m.start("verb"): m["verb"].lower() for m in _WILL.finditer(text)}
+    if _OPEN.search(text) and not promised:
+        return ()
     found = []
     for index, word in enumerate(tokens):
         low = word.text.lower()
-        verb = _asserted(low)
+        verb = promised.get(word.span.start - article.headline.span.start)
+        if verb is None and not promised and not _OPEN.search(text):
+            verb = _asserted(low)
         if verb and index:
             subject = _content(token.text for token in tokens[:index])
             rest = _content(token.text for token in tokens[index + 1 :])
@@ -115,11 +129,13 @@ def hedged(article: Article) -> tuple[Counter, ...]:
         if sentence.block not in lead:
             continue
         for match in _HEDGE.finditer(article.text, sentence.span.start, sentence.span.end):
+            if in_speech(article, Span(*match.span())):
+                continue
             before = _words(article, Span(max(sentence.span.start, match.start() - _NEAR), match.start()))
             after = _words(article, Span(match.end(), min(sentence.span.end, match.end() + _NEAR)))
             for claim in made:
                 passive = " be" in match["hedge"] or _passive(article.text, match.start())
-                same = claim.verb in bases(match["verb"])
+                same = claim.verb in bases(match["verb"]) and claim.verb not in _LIGHT
                 straight = claim.subject & before or claim.rest & after
                 turned = passive and claim.rest & before
                 if same and (straight or turned):

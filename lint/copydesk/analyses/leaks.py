@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from copydesk.article import Article, Block
+from copydesk.article import Article, Block, Zone
 from copydesk.span import Span
 
 Kind = Literal["notice", "furniture", "embed"]
@@ -78,7 +78,9 @@ def _of(article: Article, block: Block, patterns: list[_Pattern]) -> list[tuple[
     short = len(article.slice(block.span).split()) <= _SHORT
     for pattern in patterns:
         if pattern.where in ("line", "start"):
-            if short and pattern.regex.match(article.text, start, end):
+            # “WATCH: …” over the story is its headline.
+            headline = pattern.where == "start" and block.zone is Zone.HEADLINE
+            if short and not headline and pattern.regex.match(article.text, start, end):
                 found.append((Leak(block.span, pattern.kind, pattern.what, block.index, whole=True), True))
             continue
         for match in pattern.regex.finditer(article.text, start, end):

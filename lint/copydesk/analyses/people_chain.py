@@ -16,6 +16,7 @@ from copydesk.analyses.syntax import syntax
 from copydesk.article import Article
 from copydesk.span import Span
 
+_SAYS = re.compile(r" (?:said|says|told|added|argued|explained|recalled|wrote|noted)\b")
 _LOWER = re.compile(r"\b[a-z]+(?:-[a-z]+)*\b")
 
 
@@ -23,6 +24,7 @@ def chain(article: Article) -> tuple[Person, ...]:
     """Every person of the article, in order of first mention."""
     context = _context(article)
     drafts: list[Draft] = []
+    by_surname: dict[str, list[Draft]] = defaultdict(list)
     single: list[Run] = []
     titled: list[Name] = []
     later: list[Run] = []
@@ -33,12 +35,9 @@ def chain(article: Article) -> tuple[Person, ...]:
         elif name.single:
             titled.append(name)
         else:
-            _add_full(article, drafts, name)
+            _add_full(article, drafts, by_surname, name)
     single = later
-    _couples(article, drafts, single)
-    by_surname: dict[str, list[Draft]] = defaultdict(list)
-    for draft in drafts:
-        by_surname[draft.key].append(draft)
+    _couples(article, drafts, by_surname, single)
     for name in titled:
         _add_titled(article, drafts, by_surname, name)
     _add_bare(article, drafts, by_surname, single, context)
@@ -57,14 +56,28 @@ def _context(article: Article) -> Context:
             at = {parsed.starts[index] + token.idx for token in ent}
             (people if ent.label_ == "PERSON" else others).update(at)
     lower = frozenset(_LOWER.findall(article.text))
-    return Context(article.model, lower, frozenset(people), frozenset(others))
+    return Context(article.model, lower, frozenset(people), frozenset(others), _speaking(article))
 
 
-def _add_full(article: Article, drafts: list[Draft], name: Name) -> None:
-    draft = next((d for d in drafts if d.given and _same_person(d, name)), None)
+def _speaking(article: Article) -> frozenset[str]:
+    """Names that speak, or bear a courtesy title, where they stand alone."""
+    found = set()
+    for run in article.get(runs):
+        *title, last = run.tokens
+        courtesy = len(title) == 1 and title[0].key in words("title m") | words("title f")
+        said = not title and (_SAYS.match(run.after) or run.before in ("said", "says"))
+        if (courtesy or said) and not run.title_case:
+            found.add(last.key)
+    return frozenset(found)
+
+
+def _add_full(article: Article, drafts: list[Draft], by_surname: dict[str, list[Draft]], name: Name) -> None:
+    known = by_surname[fold(name.surname)]
+    draft = next((d for d in known if d.given and _same_person(d, name)), None)
     if draft is None:
         draft = Draft(name.given, name.surname, name.suffix)
         drafts.append(draft)
+        known.append(draft)
     elif not is_initial(name.first) and (len(name.given) > len(draft.given) or is_initial(draft.given[0])):
         draft.given = name.given
     draft.names.append(name)
@@ -87,7 +100,7 @@ def _same_person(draft: Draft, name: Name) -> bool:
     return same_given(one[0], other[0])
 
 
-def _couples(article: Article, drafts: list[Draft], single: list[Run]) -> None:
+def _couples(article: Article, drafts: list[Draft], by_surname: dict[str, list[Draft]], single: list[Run]) -> None:
     """ "Bill and Hillary Clinton": a forename joined by "and" to a full name shares its surname."""
     by_start = {name.span.start: name for draft in drafts for name in draft.names}
     for run in list(single):
@@ -99,10 +112,12 @@ def _couples(article: Article, drafts: list[Draft], single: list[Run]) -> None:
         if partner is None:
             continue
         name = Name(token.span, "", (token.text,), partner.surname, "", run.block, single=False, sure=True)
-        known = next((d for d in drafts if d.given and _same_person(d, name)), None)
+        family = by_surname[fold(partner.surname)]
+        known = next((d for d in family if d.given and _same_person(d, name)), None)
         if known is None:
             known = Draft(name.given, name.surname, "")
             drafts.append(known)
+            family.append(known)
         known.mentions.append(mention(article, token.span, "given", name, run.block))
         single.remove(run)
 
@@ -140,15 +155,16 @@ def _add_bare(
         # "de Blasio" is met as "Blasio" where the particle is lower case.
         if " " in draft.key:
             tails[draft.key.rsplit(" ", 1)[-1]].append(draft)
-    for run in list(single):
+    left = []
+    for run in single:
         if run.title_case:
             _in_headline(article, run, by_surname)
-            continue
-        found = _bare(article, run, by_surname, by_given, tails, context)
-        if found:
+        elif found := _bare(article, run, by_surname, by_given, tails, context):
             draft, met = found
             draft.mentions.append(met)
-            single.remove(run)
+            continue
+        left.append(run)
+    single[:] = left
 
 
 def _bare(

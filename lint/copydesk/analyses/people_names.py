@@ -154,7 +154,8 @@ def _could_be_full(tokens: tuple[Token, ...], context: Context, *, title: bool, 
         # A title before two ordinary words names an office or a thing: "Prime Minister Question Time".
         wordy = sum(is_word(t.key, context.model) for t in tokens)
         return wordy < len(tokens) and (person or wordy == 0)
-    return False
+    # "Gwynfor Annely" where "Annely said" comes later, whatever the model makes of the two words.
+    return len(tokens) == 2 and last.key in context.speaking and not any(context.ordinary(t.key) for t in tokens)
 
 
 def _parts(tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Token, ...]]:

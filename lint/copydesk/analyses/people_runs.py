@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from copydesk.analyses.people_sounds import fold
 from copydesk.analyses.people_words import is_forename, is_word, titles, words
+from copydesk.analyses.ref_words import is_noun
 from copydesk.article import Article, Block, Zone
 from copydesk.span import Span
 
@@ -150,7 +151,9 @@ def _run(text: str, block: Block, tokens: list[Token], *, possessive: bool, titl
     start, end = tokens[0].span.start, tokens[-1].span.end
     lead = text[max(block.span.start, start - 40) : start]
     opens = not lead.strip(" \t\"'“‘([") or bool(_SENTENCE_END.search(lead))
-    before = re.search(r"([\w'’-]+)\.?,?[ \t]*\Z", lead)
+    before = re.search(r"([\w'’-]+)(\.?),?[ \t]*\Z", lead)
+    if before and before[2] and before[1].lower() + "." not in titles() and fold(before[1]) not in _STOPS_KEPT:
+        before = None  # "… the chairman. Reyes spoke next": the title ended a sentence
     after = text[end : min(block.span.end, end + 40)]
     return Run(tuple(tokens), block.index, opens, before[1].lower() if before else "", after, possessive, title_case)
 
@@ -160,13 +163,15 @@ class Context:
     """What tells names from words in one article.
 
     ``lower`` holds the words it has in lower case; ``people`` and ``others`` the offsets of words that the language
-    model puts in a PERSON entity, or in another kind.
+    model puts in a PERSON entity, or in another kind; ``speaking`` the folded names that stand alone after a courtesy
+    title or with a verb of saying.
     """
 
     model: str
     lower: frozenset[str]
     people: frozenset[int]
     others: frozenset[int]
+    speaking: frozenset[str] = frozenset()
 
     def person(self, tokens: tuple[Token, ...]) -> bool:
         """Whether every one of ``tokens`` lies in a person."""
@@ -175,6 +180,12 @@ class Context:
     def ordinary(self, key: str) -> bool:
         """Whether the word is also an English word, or one that the article writes in lower case."""
         return key in self.lower or is_word(key.rsplit("-", 1)[-1], self.model)
+
+    def word(self, key: str) -> bool:
+        """`ordinary`, but a made-up agent of a verb ("Coker", "Miller") is a word only where the dictionary has it."""
+        if not key.endswith(("er", "ers")):
+            return self.ordinary(key)
+        return key in self.lower or is_noun(key.removesuffix("s")) or is_noun(key)
 
 
 def trimmed(run: Run, context: Context) -> tuple[Token, ...]:

@@ -7,6 +7,7 @@ import gzip
 import re
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -33,6 +34,7 @@ _SOUNDS = tuple(
         (r"ou|oo|oe|w(?=[bcdfghklmnpqrstvz]|$)", "u"),
         (r"w|ff$", "v"),
         (r"ee|[yj]", "i"),
+        (r"aie", "ai"),
         (r"(?<=[aeiou])h(?=[bcdfgklmnpqrstvz]|$)", ""),
         (r"(.)\1+", r"\1"),
         (r"i+e?(?=[aou])|(?<=[aeo])i+(?=[eaou])", "i"),
@@ -40,6 +42,12 @@ _SOUNDS = tuple(
         (r"^i(?=[aeou])", ""),
         (r"(.)\1+", r"\1"),
     )
+)
+# Arabic writes three vowels, and often none: e or a, i or e, o or u; a vowel that ends a name tells names apart.
+_VOWELS = (
+    (re.compile(r"u+[aei]*(?=[^aeiou])"), "u"),
+    (re.compile(r"o+(?=[^aeiou])"), "u"),
+    (re.compile(r"[aei]+(?=[^aeiou])"), "a"),
 )
 # Endings that only Cyrillic gets in Latin letters: a cluster with one of them is of a Slavic name.
 _CYRILLIC = re.compile(r"(?:[eiauy]j|iy|ii|yy|yi)\Z")
@@ -61,11 +69,32 @@ def skeleton(folded: str) -> str:
 
 
 @cache
-def table() -> tuple[tuple[tuple[str, str], ...], Mapping[str, tuple[tuple[str, ...], ...]]]:
-    """Forenames with their gender letters, and each attested spelling with the clusters it belongs to."""
+def consonants(folded: str) -> str:
+    """What all romanisations of a name share that its own script writes without vowels: Hussein and Husain."""
+    sounds = skeleton(folded)
+    for vowels, sound in _VOWELS:
+        sounds = vowels.sub(sound, sounds)
+    return sounds
+
+
+@dataclass(frozen=True, slots=True)
+class NameTable:
+    """Forenames with their gender letters, and each attested spelling with the clusters it belongs to.
+
+    ``unvowelled`` has the clusters of names whose own script leaves vowels out: looser, and no sign of two systems.
+    """
+
+    forenames: tuple[tuple[str, str], ...]
+    spellings: Mapping[str, tuple[tuple[str, ...], ...]]
+    unvowelled: Mapping[str, tuple[tuple[str, ...], ...]]
+
+
+@cache
+def table() -> NameTable:
+    """The table, read once."""
     packed = (files("copydesk") / "data" / "names.tsv.gz").read_bytes()
     forenames: list[tuple[str, str]] = []
-    spellings: dict[str, list[tuple[str, ...]]] = {}
+    clusters: dict[str, dict[str, list[tuple[str, ...]]]] = {"v": {}, "w": {}}
     for row in gzip.decompress(packed).decode().splitlines():
         kind, name, *rest = row.split("\t")
         if kind == "f":
@@ -73,20 +102,24 @@ def table() -> tuple[tuple[tuple[str, str], ...], Mapping[str, tuple[tuple[str, 
             continue
         cluster = tuple(name.split("|"))
         for form in cluster:
-            spellings.setdefault(form, []).append(cluster)
-    return tuple(forenames), MappingProxyType({form: tuple(found) for form, found in spellings.items()})
+            clusters[kind].setdefault(form, []).append(cluster)
+    strict, loose = (
+        MappingProxyType({form: tuple(found) for form, found in clusters[kind].items()}) for kind in ("v", "w")
+    )
+    return NameTable(tuple(forenames), strict, loose)
 
 
 def attested(one: str, other: str) -> bool:
     """Whether the table knows the two folded forms as spellings of one name."""
-    return any(other in cluster for cluster in table()[1].get(one, ()))
+    known = table()
+    return any(other in c for c in (*known.spellings.get(one, ()), *known.unvowelled.get(one, ())))
 
 
 def romanised(one: str, other: str) -> bool:
     """Whether the two folded forms are romanisations of one name written in Cyrillic."""
     if one == other or not (one[-1:] in "iy" and other[-1:] in "iy"):
         return False
-    return any(other in cluster and any(map(_CYRILLIC.search, cluster)) for cluster in table()[1].get(one, ()))
+    return any(other in cluster and any(map(_CYRILLIC.search, cluster)) for cluster in table().spellings.get(one, ()))
 
 
 def alike(one: str, other: str) -> bool:

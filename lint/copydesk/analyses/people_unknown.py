@@ -1,36 +1,18 @@
 """People met by one bare name alone: what they do says that they are people."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING
 
+from copydesk.analyses.people_acts import acts_human, surely_human, word_at
 from copydesk.analyses.people_draft import Draft, mention
 from copydesk.analyses.people_runs import Context, Run, Token, trimmed
 from copydesk.analyses.people_sounds import fold
 from copydesk.analyses.people_types import Form
 from copydesk.analyses.people_words import is_forename, words
-from copydesk.analyses.syntax import syntax
 from copydesk.article import Article
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token as SpacyToken
-
-# What people do and companies don't, as news writes it.
-_HUMAN = frozenset(
-    (
-        "said says told tells added adds tweeted argued argues insisted insists admitted admits conceded recalled "
-        "replied explained explains joked resigned testified apologised apologized recused retired died married smiled "
-        "laughed nodded graduated studied wept cried wore thinks believes knows remembers loves hates confessed "
-        "pleaded surrendered quipped sighed shrugged blushed divorced arrested convicted sentenced jailed sacked "
-        "dismissed appointed elected sworn indicted extradited born hospitalised hospitalized injured stabbed buried "
-        "interviewed"
-    ).split()
-)
 # "Watch: …", "Orlo.com"
 _NO_NAME_AFTER = re.compile(r":|\.\w|[@/]")
-_REFLEXIVE = frozenset(("himself", "herself"))
 
 
 def add_unknown(
@@ -47,10 +29,12 @@ def add_unknown(
             continue
         met[tokens[0].key].append((run, tokens[0]))
     for key, found in met.items():
-        acting = any(_acts_human(article, run.block, token) for run, token in found)
+        sure = any(surely_human(article, run, token) for run, token in found)
+        if not sure and not any(acts_human(article, run.block, token) for run, token in found):
+            continue
         # The language model often has no word on a rare name, but takes many organisations for what they are.
         organisations = sum(token.span.start in context.others for _, token in found)
-        if not acting or (organisations * 2 > len(found) and not context.ordinary(key)):
+        if not sure and organisations * 2 > len(found) and not context.ordinary(key):
             continue
         if any(_names_a_thing(article, run, token) for run, token in found):
             continue
@@ -83,7 +67,7 @@ def may_be_bare(token: Token) -> bool:
 
 def _names_a_thing(article: Article, run: Run, token: Token) -> bool:
     """Whether a noun in lower case stands right before or after: "the firm Orlo", "striker Kovac", "Orlo agency"."""
-    word = _word_at(article, run.block, token)
+    word = word_at(article, run.block, token)
     if word is None or _NO_NAME_AFTER.match(run.after):
         return True
     if word.tag_ in ("NNS", "NNPS") and run.opens:
@@ -92,24 +76,3 @@ def _names_a_thing(article: Article, run: Run, token: Token) -> bool:
     if before is not None and before.pos_ == "NOUN" and before.is_lower and not run.opens:
         return bool(before.idx + len(before.text) + 1 == word.idx)
     return bool(word.dep_ == "compound" and not run.possessive and word.head.is_lower and word.head.i > word.i)
-
-
-def _acts_human(article: Article, block: int, token: Token) -> bool:
-    """Whether the name is the subject of what only people do, or of a verb whose object is "himself" or "herself"."""
-    word = _word_at(article, block, token)
-    if word is None or word.dep_ not in ("nsubj", "nsubjpass"):
-        return False
-    verb = word.head
-    if verb.lower_ in _HUMAN:
-        # Anything may add a thing; to add words is human.
-        return not (verb.lower_ in ("added", "adds") and any(child.dep_ == "dobj" for child in verb.children))
-    return any(child.lower_ in _REFLEXIVE and child.dep_ in ("dobj", "obj") for child in verb.children)
-
-
-def _word_at(article: Article, block: int, token: Token) -> SpacyToken | None:
-    parsed = article.get(syntax)
-    doc = parsed.docs.get(block)
-    if doc is None:
-        return None
-    start = token.span.start - parsed.starts[block]
-    return next((word for word in doc if word.idx == start), None)

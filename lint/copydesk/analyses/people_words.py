@@ -54,7 +54,7 @@ def forenames() -> Mapping[str, str]:
         for name in extra[gender]:
             key = fold(name)
             found[key] = "" if found.get(key, gender) != gender else gender
-    for name, letters in table()[0]:
+    for name, letters in table().forenames:
         gender = _GENDERS.get(letters, "")
         key = fold(name)
         found[key] = "" if found.get(key, gender) != gender else gender

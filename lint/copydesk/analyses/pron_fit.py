@@ -83,7 +83,9 @@ def _able(pronoun: Pronoun, candidate: Candidate, spoken: Sequence[int]) -> bool
     if naming.quoted and gap > 0 and not naming.pronoun:
         return False
     if being.kind == "noun":
-        return gap <= {"subject": _NOUN_REACH, "other": 0}.get(naming.place, 1)
+        # "the young couple were told of an heir. He …": a subject may take up whoever the sentence before ended on.
+        hidden = 1 if pronoun.case == "subject" else 0
+        return gap <= {"subject": _NOUN_REACH, "other": hidden}.get(naming.place, 1)
     if being.kind == "thing":  # perhaps a name taken for a place or a firm
         if being.label in _PLACES:
             return False

@@ -43,7 +43,7 @@ accusation: accuse say claim allege
 announcement: announce say unveil reveal launch
 ruling: rule judge court decide order decision verdict
 verdict: jury convict acquit guilty
-vote: elect election ballot pass approve reject referendum candidate nominate primary campaign
+vote: base bloc elect election ballot pass approve reject referendum candidate nominate primary campaign
 law: bill legislation act statute measure ban rule
 bill: legislation law measure act proposal
 report: study survey find say publish document
@@ -56,12 +56,36 @@ article: story report write publish piece
 letter: write note
 email: write send message
 tweet: twitter write post
-video: footage clip film tape watch
-deal: agreement agree sign contract pact accord
+video: footage clip film tape watch tiktok youtube
+deal: agreement agree sign contract pact accord purchase buy acquire acquisition merger merge sell sale bid offer
 agreement: agree deal sign pact accord
-investigation: investigate probe inquiry look
+investigation: investigate probe inquiry
 probe: investigate investigation inquiry
 inquiry: investigate investigation probe
+program: programme scheme service initiative plan course class
+programme: program scheme service initiative plan course class show series
+project: plan build develop construct scheme work design
+game: match play beat score win lose season team player coach goal inning quarter league baseball football
+match: game play beat score win lose final team player
+race: run win lap driver campaign election candidate
+election: elect vote ballot poll campaign primary candidate race win
+campaign: candidate election elect run race vote advertise ad fundraise
+film: movie star direct director cinema actor screen scene
+movie: film star direct director cinema actor screen
+book: novel author write publish memoir chapter read writer
+novel: book author write publish chapter
+war: fight battle invade invasion army troop soldier military conflict bomb
+fire: burn blaze flame smoke firefighter
+storm: hurricane wind rain weather tornado flood snow
+photo: photograph picture image shoot camera instagram post
+photograph: photo picture image camera
+picture: photo photograph image film camera
+operation: raid strike surgery surgeon operate military police mission
+contract: sign deal agreement agree hire
+treaty: sign agreement pact accord ratify
+song: sing singer album music record band track
+session: meet meeting hearing lawmaker legislature
+sale: sell buy auction purchase bid
 """.strip().splitlines()
     )
 }

@@ -9,13 +9,15 @@ not over half the story, and a sentence that opens "During that meeting" continu
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
 
-from copydesk.analyses.ref_words import bases, close, related, synonyms, verbs
-from copydesk.analyses.sentences import Sentence, sentences, words
+from copydesk.analyses.ref_cohesion import strangers
+from copydesk.analyses.ref_story import Story, story
+from copydesk.analyses.ref_words import bases, close, is_noun, related, synonyms, verbs
+from copydesk.analyses.sentences import Sentence, sentences
 from copydesk.analyses.syntax import syntax
 from copydesk.article import Article, Block, Zone
 from copydesk.span import Span
@@ -23,12 +25,22 @@ from copydesk.span import Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-Kind = Literal["occasion", "document", "request", "shell"]
-_KINDS: dict[str, Kind] = {"occasion": "occasion", "document": "document", "request": "request", "shell": "shell"}
+Kind = Literal["occasion", "document", "request", "act", "shell", "thing"]
+_KINDS: dict[str, Kind] = {k: k for k in ("occasion", "document", "request", "act", "shell", "thing")}
 How = Literal["same noun", "synonym", "verb", "related word", "clause"]
 
+_POINTER = re.compile(r"\b(?:that|th[eo]se|the)\s", re.I)
 _POINTERS = frozenset(("that", "those", "these"))
+_DEFINITE = frozenset(("document", "request", "shell"))  # kinds that "the" points back at too
 _PLURALS = frozenset(("those", "these"))
+# "By that measure", "in that case": set phrases, and nouns that stand for anything.
+_IDIOM = frozenset(
+    (
+        "measure case sense respect regard way point reason basis score end effect note extent time day week month "
+        "year kind sort story"
+    ).split()
+)
+_QUALITY = ("ity", "ism", "ness", "ence", "ance")
 _NEAREST = 50  # antecedents kept of each reference
 # A definite or demonstrative names something told before; it does not bring in a new one.
 _ANAPHORIC = frozenset(("that", "this", "those", "these", "the", "such", "its", "his", "her", "their", "each", "every"))
@@ -61,7 +73,8 @@ class Reference:
 
     ``plural`` says it points at several; ``opens`` that it opens its sentence, alone or after a preposition;
     ``continues`` that sentences of its own paragraph stand before it. ``antecedents`` are in reading order;
-    ``headline`` says that the headline or standfirst names the thing.
+    ``headline`` says that the headline or standfirst names the thing, ``strange`` that its sentence shares no noun with
+    the rest of the article. Nouns of no list are ``thing``s, and looked at in strange sentences alone.
     """
 
     span: Span
@@ -72,6 +85,7 @@ class Reference:
     opens: bool
     continues: bool
     headline: bool
+    strange: bool
     antecedents: tuple[Antecedent, ...]
 
 
@@ -93,64 +107,36 @@ def _candidates() -> re.Pattern[str]:
     return re.compile(rf"\b(?:that|th[eo]se|the)\s(?:[\w'’-]+\s){{0,3}}(?:{nouns}|inquirie|petition)e?s?\b", re.I)
 
 
-def reference_kind(noun: str) -> Kind | None:
-    """What kind of reference ``noun`` makes, if any."""
-    return _nouns().get(noun)
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A word of the story with its sentence and what stands before it."""
-
-    span: Span
-    text: str
-    forms: frozenset[str]
-    sentence: int
-    block: int
-    before: tuple[str, ...]
+def reference_kind(noun: str) -> Kind:
+    """What kind of reference ``noun`` makes."""
+    return _nouns().get(noun, "thing")
 
 
 def references(article: Article) -> tuple[Reference, ...]:
     """Every reference of the body paragraphs, in reading order."""
-    blocks = [b for b in article.paragraphs if _candidates().search(article.text, b.span.start, b.span.end)]
-    if not blocks:
+    if not any(_POINTER.search(article.text, b.span.start, b.span.end) for b in article.paragraphs):
         return ()
-    told = article.get(_told)
+    odd = article.get(strangers)
+    at_odds = {s.block for s in article.get(sentences) if s.index in odd}
+    told = article.get(story)
     parsed = article.get(syntax)
     found: list[Reference] = []
-    for block in blocks:
+    for block in article.paragraphs:
+        if block.index not in at_odds and not _candidates().search(article.text, block.span.start, block.span.end):
+            continue
         for determiner, head, noun in _phrases(parsed.docs[block.index]):
             start = parsed.span(determiner, block.index).start
-            span = Span(start, parsed.span(head, block.index).end)
-            found.append(_reference(article, told, block, span, determiner, head, noun))
+            reference = _reference(article, told, block, Span(start, parsed.span(head, block.index).end), head, noun)
+            bare = (
+                head.i - determiner.i == 1
+                and head.lower_.isalpha()
+                and noun not in _IDIOM
+                and not noun.endswith(_QUALITY)
+            )
+            strange = bare and _sentence_of(article, reference.span).index in odd
+            if strange or reference.kind != "thing":
+                found.append(replace(reference, strange=strange))
     return tuple(found)
-
-
-@dataclass(frozen=True, slots=True)
-class _Story:
-    """The story's words, where each starts, and the places of each dictionary form among them."""
-
-    words: tuple[_Told, ...]
-    starts: tuple[int, ...]
-    places: dict[str, list[int]]
-
-
-def _told(article: Article) -> _Story:
-    found: list[_Told] = []
-    for sentence in article.get(sentences):
-        before: tuple[str, ...] = ()
-        for word in words(article.text, sentence.span):
-            text = re.sub(r"['’]s?\Z", "", word.text.lower())
-            forms = bases(text)
-            if "-" in text:
-                forms = forms.union(*(bases(part) for part in text.split("-") if part))
-            found.append(_Told(word.span, text, forms, sentence.index, sentence.block, before))
-            before = (*before, text)[-3:]
-    places: dict[str, list[int]] = {}
-    for place, told in enumerate(found):
-        for form in told.forms:
-            places.setdefault(form, []).append(place)
-    return _Story(tuple(found), tuple(told.span.start for told in found), places)
 
 
 def _phrases(doc: "Doc") -> Iterator[tuple["Token", "Token", str]]:
@@ -158,16 +144,21 @@ def _phrases(doc: "Doc") -> Iterator[tuple["Token", "Token", str]]:
     for head in doc:
         if head.tag_ not in ("NN", "NNS"):
             continue
-        noun = next((base for base in sorted(bases(head.lower_)) if base in _nouns()), None)
         determiner = next((t for t in head.lefts if t.tag_ == "DT"), None)
-        if noun is None or determiner is None or _has_tail(doc, head):
+        if determiner is None or _has_tail(doc, head):
             continue
+        noun = next((base for base in sorted(bases(head.lower_)) if base in _nouns()), None)
         plural = head.tag_ == "NNS"
-        bare = head.i - determiner.i == 1
         demonstrative = determiner.lower_ in _POINTERS and plural == (determiner.lower_ in _PLURALS)
-        definite = determiner.lower_ == "the" and bare and not plural and _nouns()[noun] != "occasion"
+        bare = head.i - determiner.i == 1
+        definite = noun and determiner.lower_ == "the" and bare and not plural and _nouns()[noun] in _DEFINITE
         if (demonstrative or definite) and not _told_apart(doc, determiner, head):
-            yield determiner, head, noun
+            yield determiner, head, noun or _singular(head.lower_)
+
+
+def _singular(form: str) -> str:
+    """The dictionary form of a noun of no list."""
+    return next((base for base in sorted(bases(form), key=len) if base != form and is_noun(base)), form)
 
 
 def _told_apart(doc: "Doc", determiner: "Token", head: "Token") -> bool:
@@ -189,22 +180,21 @@ def _has_tail(doc: "Doc", head: "Token") -> bool:
     return following.lower_ in _TAIL and bool(following.head == head or following.lower_ in ("of", "between", "with"))
 
 
-def _reference(
-    article: Article, told: _Story, block: Block, span: Span, determiner: "Token", head: "Token", noun: str
-) -> Reference:
+def _reference(article: Article, told: Story, block: Block, span: Span, head: "Token", noun: str) -> Reference:
     here = _sentence_of(article, span)
-    kind = _nouns()[noun]
+    kind = reference_kind(noun)
     opening = article.text[here.span.start : span.start].split()
     opens = not opening or (len(opening) == 1 and opening[0].lower().strip("\"“‘'") in _OPENERS)
     return Reference(
         span,
-        determiner.lower_,
+        article.slice(span).split(maxsplit=1)[0].lower(),
         noun,
         kind,
         head.tag_ == "NNS",
         opens,
         here.span.start > block.span.start,
         _in_headline(article, told, noun),
+        False,
         tuple(_antecedents(told, span, here, block, noun)),
     )
 
@@ -214,17 +204,17 @@ def _sentence_of(article: Article, span: Span) -> Sentence:
     return told[max(0, bisect_right(told, span.start, key=lambda s: s.span.start) - 1)]
 
 
-def _in_headline(article: Article, told: _Story, noun: str) -> bool:
-    names = close(noun) if _nouns()[noun] == "request" else related(noun)
+def _in_headline(article: Article, told: Story, noun: str) -> bool:
+    names = close(noun) if reference_kind(noun) == "request" else related(noun)
     top = {b.index for b in article.in_zone(Zone.HEADLINE, Zone.STANDFIRST)}
     # Headline and standfirst stand first: the earliest uses tell.
     return any(told.words[place].block in top for name in names for place in told.places.get(name, ())[:_NEAREST])
 
 
-def _antecedents(told: _Story, span: Span, here: Sentence, block: Block, noun: str) -> Iterator[Antecedent]:
+def _antecedents(told: Story, span: Span, here: Sentence, block: Block, noun: str) -> Iterator[Antecedent]:
     """The nearest words before ``span`` that can carry ``noun``, and for a shell noun the clause before it."""
     names, near, acts = related(noun), synonyms(noun), verbs(noun)
-    if _nouns()[noun] == "request":
+    if reference_kind(noun) == "request":
         names = near = close(noun) | {other for other, kind in _nouns().items() if kind == "request"}
     before = bisect_left(told.starts, span.start)
     places: set[int] = set()
@@ -247,7 +237,7 @@ def _antecedents(told: _Story, span: Span, here: Sentence, block: Block, noun: s
             many,
             any(w in _ANAPHORIC for w in word.before),
         )
-    if _nouns()[noun] == "shell" and here.index:
+    if reference_kind(noun) == "shell" and here.index:
         clause = next((told.words[i] for i in range(before - 1, -1, -1) if told.words[i].sentence < here.index), None)
         if clause and here.index - clause.sentence <= 2:
             yield Antecedent(

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel
 
 from copydesk.analyses.leaks import leaks
 from copydesk.analyses.literals import in_literal
@@ -23,7 +24,17 @@ _ALIKE = 92.0
 _UNSTOPPED = 10  # words: a line without a stop needs more to be a sentence
 _QUESTION = 25  # interviewers ask everybody the same
 _STOP = re.compile(r"[.!?…:][\"'”’)\]]*\Z")
+_RETOLD_LEAST = 12
+_RETOLD = 0.75  # of both sentences' words, in order
+_TELLING = 5  # letters: shorter words say little of what a sentence is about
 _CROWD = 12  # a triple that so many units share tells nothing
+# Words that make another statement of a sentence that is the same but for them.
+_CONTRARY = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve first second third fourth next no not never"
+    " none least higher lower up down before win wins won lose loses lost men women man woman boys girls left right"
+    " north south east west early earlier late later old new best worst big small high low good bad former current"
+    " he she his her him hers".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +102,7 @@ def _counts(article: Article, span: Span, length: int) -> bool:
 def _repeats(units: Sequence[_Unit]) -> Iterable[Repeat]:
     exact: dict[tuple[str, ...], int] = {}
     triples: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    telling: dict[str, list[int]] = defaultdict(list)
     for index, unit in enumerate(units):
         if not unit.counts:
             continue
@@ -102,19 +114,39 @@ def _repeats(units: Sequence[_Unit]) -> Iterable[Repeat]:
             continue
         own = {unit.key[i : i + 3] for i in range(len(unit.key) - 2)}
         shared = Counter(other for triple in own for other in triples[triple])
-        for other, count in shared.most_common(3):
-            if count * 2 >= len(own) and _near(unit, units[other]):
-                yield _repeat(unit, units[other], exact=False)
-                break
+        content = {word for word in unit.key if len(word) >= _TELLING}
+        common = Counter(other for word in content for other in telling[word])
+        near = [other for other, count in shared.most_common(3) if count * 2 >= len(own)]
+        retold = [other for other, count in common.most_common(3) if count * 5 >= len(content) * 3]
+        first = next((o for o in near if _near(unit, units[o])), None)
+        if first is None:
+            first = next((o for o in retold if _retold(unit, units[o])), None)
+        if first is not None:
+            yield _repeat(unit, units[first], exact=False)
+        for word in content:
+            if len(telling[word]) < _CROWD:
+                telling[word].append(index)
         for triple in own:
             if len(triples[triple]) < _CROWD:
                 triples[triple].append(index)
 
 
 def _near(one: _Unit, two: _Unit) -> bool:
-    if one.facts != two.facts:
+    return one.facts == two.facts and not _contrary(one, two) and alike(one.key, two.key)
+
+
+def _retold(one: _Unit, two: _Unit) -> bool:
+    """Whether one tells the other again with a few words changed, none of them a fact, a count or a contrary."""
+    if one.facts != two.facts or min(len(one.key), len(two.key)) < _RETOLD_LEAST:
         return False
-    return alike(one.key, two.key)
+    if Indel.normalized_similarity(one.key, two.key, score_cutoff=_RETOLD) == 0:
+        return False
+    return not _contrary(one, two)
+
+
+def _contrary(one: _Unit, two: _Unit) -> bool:
+    first, second = ({"not" if word.endswith("n't") else word for word in unit.key} for unit in (one, two))
+    return bool((first ^ second) & _CONTRARY)
 
 
 def _repeat(unit: _Unit, first: _Unit, *, exact: bool) -> Repeat:

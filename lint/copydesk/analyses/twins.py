@@ -14,7 +14,7 @@ from copydesk.analyses.quotes import in_speech
 from copydesk.article import Article
 from copydesk.span import Span
 
-_WORD = re.compile(r"(?<![\w@#/.’'-])[a-z]+(?:-[a-z]+)*(?![\w@-]|['’]\w|/\w|\.\w)")
+_WORD = re.compile(r"(?<![\w@#/.’'-])[a-z]+(?:-[a-z]+)*(?![\w@-]|['’](?!s\b)\w|/\w|\.\w)")
 _PAIR = re.compile(r"(?<![\w-])([a-z]{3,}) (?=([a-z]{4,})(?![\w-]))")
 _ISE = re.compile(r"([a-z]{3,})is(e[ds]?|ing|ers?|ations?|ational|able)\Z")
 # Verb and particle are two words as a verb and one as a noun; both are right.

@@ -32,10 +32,10 @@ def blocks(text: str) -> list[Span]:
         group.append(line)
         previous_end = match.end()
     found += _group(text, group)
-    return [part for block in found for part in _cut(text, block)]
+    return [part for block in found for part in cut(text, block)]
 
 
-def _cut(text: str, block: Span) -> list[Span]:
+def cut(text: str, block: Span) -> list[Span]:
     """A block of a length nobody writes, cut at sentence ends: a language model must not be given a book at once."""
     parts, start = [], block.start
     while block.end - start > _LONGEST:

@@ -54,4 +54,7 @@ CAPTION_CREDIT = re.compile(
     r"|Courtesy of"
     r"|toggle caption|Enlarge this image|pictured (?:above|here|in|with))\b)"
 )
-CAPTION_START = re.compile(r"(?:Photo|Photograph|Picture|Image|Caption|FILE|File)\b ?(?:[:—–-]| -)")
+CAPTION_START = re.compile(
+    r"(?:(?:(?:FILE|File|HANDOUT|Handout|POOL|Pool) )?(?:PHOTO|PICTURE|IMAGE|[Pp]hoto|[Pp]icture|[Ii]mage)"
+    r"|Photograph|Caption|CAPTION|FILE|File)\b ?(?:[:—–-]| -)"
+)

@@ -1,4 +1,4 @@
-"""Saying what each block of plain text is, from its shape and from where it stands.
+"""Saying what each block is, from its shape and from where it stands, where no markup tells.
 
 Copy opens with some of: page date, headline, standfirst, caption, byline, in several orders; the body follows. The
 opening ends at the first block that reads as running prose under no byline still to come. A mistake here is cheap when
@@ -6,6 +6,7 @@ it calls a fragment a paragraph, dear when it calls a paragraph a fragment: what
 """
 
 import re
+from collections.abc import Sequence
 
 from copydesk.anatomy.shapes import (
     BYLINE_BAR,
@@ -24,10 +25,11 @@ _OPENING = 7  # blocks that may stand before the body
 _HEADLINE_WORDS, _CROSSHEAD_WORDS = 30, 12
 
 
-def zones(lines: list[str]) -> list[Zone]:
-    """The zone of each of ``lines``, the blocks of an article in order."""
+def zones(lines: list[str], known: Sequence[Zone | None] = ()) -> list[Zone]:
+    """The zone of each of ``lines``, the blocks of an article in order; ``known`` is what their markup tells."""
     found = [_shape(line, opening=index < _OPENING) for index, line in enumerate(lines)]
-    head = _headline(lines, found)
+    found = [told or shape for told, shape in zip(known, found, strict=True)] if known else found
+    head = found.index(Zone.HEADLINE) if Zone.HEADLINE in found else _headline(lines, found)
     if head is not None:
         found[head] = Zone.HEADLINE
         _standfirst(lines, found, head)

@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from copydesk.readers import FORMATS as INPUT_FORMATS
 from copydesk.reporters import FORMATS
 
 
@@ -41,6 +42,11 @@ _LIST: dict[str, Any] = {"multiple": True, "callback": _words, "metavar": "RULES
 @click.option("--statistics", is_flag=True, help="Show how often each rule found something, and its time.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 although there are findings.")
 @click.option("--encoding", callback=_encoding, metavar="NAME", help="Read files as NAME instead of UTF-8.")
+@click.option(
+    "--input-format",
+    type=click.Choice(INPUT_FORMATS),
+    help="Read files as this instead of what their suffix says.",
+)
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Check in this many processes.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
 @click.option("--no-progress", is_flag=True, help="Show no progress bar.")

@@ -38,6 +38,7 @@ class Request:
     statistics: bool = False
     exit_zero: bool = False
     encoding: str | None = None
+    input_format: str | None = None
     jobs: int = 1
     color: Color = "auto"
     no_progress: bool = False
@@ -53,22 +54,22 @@ def run_check(request: Request) -> int:
     unwritten = {} if request.diff or not request.fix else _write(outcomes)
     for outcome in outcomes:
         if message := outcome.error or unwritten.get(outcome.job.name):
-            failed += 1
+            failed.append((outcome.job.name, message))
             say("error", f"{outcome.job.name}: {message}")
     if request.diff:
         _show_diffs(changed, request)
         found = bool(changed)
     else:
-        report = _report(outcomes, unwritten)
+        report = _report(outcomes, unwritten, sorted(failed))
         _show(report, request)
         found = bool(report.count)
     return FAILED if failed else FINDINGS if found and not request.exit_zero else CLEAN
 
 
-def _jobs(request: Request) -> tuple[list[Job], int]:
-    """A job a file, by name; and how many of the paths asked for could not be looked at."""
+def _jobs(request: Request) -> tuple[list[Job], list[tuple[str, str]]]:
+    """A job a file, by name; and the paths that could not be looked at, with the reasons."""
     settings = SettingsFinder(Path(request.config) if request.config else None)
-    overrides = Overrides(request.select, request.extend_select, request.ignore)
+    overrides = Overrides(request.select, request.extend_select, request.ignore, request.input_format)
     paths = request.paths or (".",)
     found = find((path for path in paths if path != STDIN), settings)
     for name, message in sorted(found.errors.items()):
@@ -95,7 +96,7 @@ def _jobs(request: Request) -> tuple[list[Job], int]:
     if not jobs:
         # Nothing to check is no reason to pass over a wrong option or configuration.
         settings.for_folder(Path()).for_file(Path("none.txt"), overrides)
-    return jobs, len(found.errors)
+    return jobs, list(found.errors.items())
 
 
 def _standard_input() -> bytes:
@@ -123,7 +124,7 @@ def _write(outcomes: Iterable[Outcome]) -> dict[str, str]:
     return wrong
 
 
-def _report(outcomes: Iterable[Outcome], unwritten: dict[str, str]) -> Report:
+def _report(outcomes: Iterable[Outcome], unwritten: dict[str, str], failed: Iterable[tuple[str, str]]) -> Report:
     results, fixed, files = [], 0, 0
     for outcome in outcomes:
         if outcome.before and outcome.job.name in unwritten:
@@ -132,7 +133,7 @@ def _report(outcomes: Iterable[Outcome], unwritten: dict[str, str]) -> Report:
             results.append(outcome.result)
             fixed += len(outcome.applied)
             files += bool(outcome.applied)
-    return Report(tuple(results), fixed, files)
+    return Report(tuple(results), fixed, files, tuple(failed))
 
 
 def _show(report: Report, request: Request) -> None:

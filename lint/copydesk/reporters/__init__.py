@@ -12,7 +12,8 @@ from copydesk.engine import Result
 from copydesk.finding import Safety
 from copydesk.terminal import Terminal
 
-HELP = "https://copydesk.readthedocs.io/rules/"
+HOME = "https://copydesk.readthedocs.io/"
+HELP = f"{HOME}rules/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +28,32 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         "full": Format("copydesk.reporters.full"),
         "concise": Format("copydesk.reporters.concise"),
+        "grouped": Format("copydesk.reporters.grouped"),
+        "html": Format("copydesk.reporters.html", machine=True),
         "json": Format("copydesk.reporters.json", machine=True),
+        "json-lines": Format("copydesk.reporters.json_lines", machine=True),
+        "sarif": Format("copydesk.reporters.sarif", machine=True),
+        "github": Format("copydesk.reporters.github", machine=True),
+        "gitlab": Format("copydesk.reporters.gitlab", machine=True),
+        "rdjson": Format("copydesk.reporters.rdjson", machine=True),
+        "junit": Format("copydesk.reporters.junit", machine=True),
+        "checkstyle": Format("copydesk.reporters.checkstyle", machine=True),
+        "vale": Format("copydesk.reporters.vale", machine=True),
     }
 )
 
 
 @dataclass(frozen=True)
 class Report:
-    """What a run found: a result a file, in the order of their paths, and how many faults and files were fixed."""
+    """What a run found: a result a file, in the order of their paths, and how many faults and files were fixed.
+
+    ``failed`` has the name of each file that could not be checked, and why.
+    """
 
     results: tuple[Result, ...]
     fixed: int = 0
     fixed_files: int = 0
+    failed: tuple[tuple[str, str], ...] = ()
 
     @property
     def count(self) -> int:

@@ -2,25 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from rich.text import Text
 
 from copydesk.excerpt import Excerpt, excerpt
-from copydesk.finding import Finding, Safety, Severity
+from copydesk.finding import Finding, Safety
 from copydesk.reporters import Report
+from copydesk.reporters.layout import DIM, STYLES, Layout
 from copydesk.source import Source
 from copydesk.span import Span
 from copydesk.terminal import Terminal
 
-if TYPE_CHECKING:
-    from rich.console import Console
-
 PLACES = 6  # shown of one finding; the rest are listed by line
 _LINES_LISTED = 12
-_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.SUGGESTION: "bold cyan"}
 _RELATED = "bold blue"
-_DIM = "dim"
 
 
 def report(report: Report, terminal: Terminal) -> Iterator[str]:
@@ -41,18 +36,14 @@ class _Place:
     message: str = ""
 
 
-class _Page:
+class _Page(Layout):
     """Lays findings out for one terminal."""
 
-    def __init__(self, terminal: Terminal) -> None:
-        self.terminal = terminal
-        self.console: Console = terminal.console()
-
     def finding(self, finding: Finding, source: Source) -> str:
-        style = _STYLES[finding.severity]
+        style = STYLES[finding.severity]
         at = source.location(finding.span.start)
         heading = Text().append(f"{self.terminal.visible(source.path)}:{at.line}:{at.column}", "bold")
-        heading.append("  ").append(finding.rule, style).append(f"  {finding.severity}", _DIM)
+        heading.append("  ").append(finding.rule, style).append(f"  {finding.severity}", DIM)
         lines = [*self.wrapped(heading, 2), *self.wrapped(self.text(finding.message), 2, first=2)]
         if source.text and (finding.span or finding.related or finding.span.start):
             lines += self.places(finding, source, style)
@@ -78,9 +69,7 @@ class _Page:
             more = sorted({source.location(place.span.start).line for place in left})
             at = ", ".join(str(line) for line in more[:_LINES_LISTED]) + (", …" if len(more) > _LINES_LISTED else "")
             what = "line" if len(more) == 1 else "lines"
-            lines += self.wrapped(
-                self.text(f"and {len(left)} more, at {what} {at}", _DIM), gutter + 5, first=gutter + 5
-            )
+            lines += self.wrapped(self.text(f"and {len(left)} more, at {what} {at}", DIM), gutter + 5, first=gutter + 5)
         return lines
 
     def together(self, places: list[_Place], source: Source, gutter: int) -> Iterator[list[_Place]]:
@@ -106,7 +95,7 @@ class _Page:
         primary = marked and any(place.primary for place in places)
         number = source.location(places[0].span.start).line
         row = Text().append(self.terminal.visible("▸ ") if primary else "  ", style)
-        row.append(f"{number:>{gutter}}", "bold" if primary else _DIM).append(self.terminal.visible(" │ "), _DIM)
+        row.append(f"{number:>{gutter}}", "bold" if primary else DIM).append(self.terminal.visible(" │ "), DIM)
         edge = len(row)
         row.append(cut.text)
         lines = [row]
@@ -118,7 +107,7 @@ class _Page:
 
     def underline(self, place: _Place, start: int, end: int, gutter: int, style: str) -> list[Text]:
         """The row of carets under a place, and what is said of it, beside them or below."""
-        bar = Text(" " * (gutter + 3)).append(self.terminal.visible("│ "), _DIM)
+        bar = Text(" " * (gutter + 3)).append(self.terminal.visible("│ "), DIM)
         sign = "^" if place.primary else "-"
         marks = bar.copy().append(" " * start).append(sign * (end - start), style)
         if not place.message:
@@ -145,48 +134,3 @@ class _Page:
                 break
             used += cell_len(char)
         return edge + min(first, last), edge + last
-
-    def text(self, words: str, style: str = "") -> Text:
-        return Text().append(self.terminal.visible(words), style)
-
-    def labelled(self, label: str, words: str) -> list[Text]:
-        line = Text().append(f"{label}: ", _DIM).append(self.text(words))
-        return self.wrapped(line, 2 + len(label) + 2, first=2)
-
-    def wrapped(self, text: Text, indent: int, *, first: int = 0) -> list[Text]:
-        """``text`` in lines of the terminal's width, all but the first indented by ``indent``."""
-        text = Text(" " * first).append(text)
-        lines = text.wrap(self.console, self.terminal.width)
-        if len(lines) == 1:
-            return [lines[0]]
-        rest = text[len(lines[0].plain) :] if len(lines[0]) else text
-        rest = rest[len(rest.plain) - len(rest.plain.lstrip()) :]
-        below = rest.wrap(self.console, max(self.terminal.width - indent, 10))
-        return [lines[0], *(Text(" " * indent).append(line) for line in below)]
-
-    def drawn(self, lines: list[Text]) -> str:
-        with self.console.capture() as capture:
-            for line in lines:
-                line.rstrip()
-                self.console.print(line, no_wrap=True, overflow="ignore", crop=False, soft_wrap=True)
-        return capture.get()
-
-    def summary(self, report: Report) -> str:
-        """How much was found, and what can be fixed."""
-        files = len(report.results)
-        articles = f"{files:,} article{'' if files == 1 else 's'}"
-        fixed = f"Fixed {_faults(report.fixed)} in {report.fixed_files:,} of them. " if report.fixed else ""
-        if not report.count:
-            line = Text(f"{fixed}Nothing {'left ' if fixed else ''}to query in {articles}.", "bold green")
-            return self.drawn(self.wrapped(line, 0)) if files else ""
-        found = f"{report.count:,} finding{'' if report.count == 1 else 's'} {'left ' if fixed else ''}in {articles}"
-        safe, unsafe = report.fixable(Safety.SAFE), report.fixable(Safety.UNSAFE)
-        ways = [f"{safe:,} fixable with --fix"] if safe else []
-        if unsafe:
-            ways.append(f"{unsafe:,}{' more' if safe else ' fixable'} with --fix --unsafe-fixes")
-        line = Text().append(f"{fixed}{found}", "bold").append(f" ({', '.join(ways)})" if ways else "")
-        return self.drawn(self.wrapped(line, 0))
-
-
-def _faults(count: int) -> str:
-    return f"{count:,} fault{'' if count == 1 else 's'}"

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from copydesk import Article, Example, Finding, Related, Rule
-from copydesk.analyses.forms import Form
+from copydesk import Article, Example, Finding, Rule
+from copydesk.analyses.forms import clash
 from copydesk.analyses.twins import spelling_twins
 
 
@@ -38,17 +38,5 @@ class MixedSpelling(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         """Report each word that stands in more than one form, at the rarest form's first place."""
         for forms in article.get(spelling_twins):
-            rare, *others = sorted(forms, key=lambda form: (len(form.places), -form.places[0].span.start))
-            first = rare.places[0].span
-            places = [p for form in forms for p in form.places[:6] if p.span != first]
-            yield self.found(
-                first,
-                f"“{rare.text}” here, {_list(others)} elsewhere",
-                related=tuple(Related(p.span, f"“{p.text}”") for p in places[:12]),
-                note="one spelling for the whole story",
-            )
-
-
-def _list(forms: list[Form]) -> str:
-    counted = (f"“{f.text}”" + (f" ({len(f.places)} times)" if len(f.places) > 1 else "") for f in forms)
-    return " and ".join(counted)
+            span, message, related = clash(forms)
+            yield self.found(span, message, related=related, note="one spelling for the whole story")

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from copydesk import Article, Example, Finding, Related, Rule, Span
 from copydesk.analyses.quotes import in_speech, speech
+from copydesk.analyses.ref_cohesion import stands_elsewhere, strangers
+from copydesk.analyses.ref_words import bases, related
 from copydesk.analyses.sentences import sentences
 
 _NUMBER = r"(?:(?:two|three|four|five|six|seven|several|a few|some|many) other|another|a (?:second|third|fourth))"
@@ -24,6 +26,8 @@ _OTHER = re.compile(
     rf"(?=,? (?:(?:[\w.’'-]+,? ){{0,8}}?){_SAYING}\b)",
     re.I,
 )
+# "Two other divers": of whatever kind, where nothing else ties the sentence to the story.
+_ANY_OTHER = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten) other (?P<noun>[a-z]{4,}s)\b", re.I)
 # Somebody who spoke; a paper or a broadcaster is no official.
 _SPOKE = re.compile(rf"\b(?:{_SAYING}|according to|tweeted|asked|telling|saying|sources?)\b", re.I)
 _OUTLET = re.compile(
@@ -32,6 +36,7 @@ _OUTLET = re.compile(
     re.I,
 )
 _REACH = 2
+_NEAR = 3  # sentences in which a word of like meaning can be the first
 _LOOK = 20  # sentences searched for one to show
 _SCARE = 4  # words; a shorter quotation is a term, not somebody speaking
 
@@ -42,7 +47,8 @@ class DanglingOther(Rule):
     ## What it finds
 
     A number, “other” and a word for people who are sources (officials, diplomats, aides …) with a verb of saying, when
-    neither the same sentence nor the two before it hold a source or the same word.
+    neither the same sentence nor the two before it hold a source or the same word. Others of any kind (“two other
+    divers”) are reported where neither they nor any other noun of their sentence stand anywhere else in the story.
 
     ## Why it matters
 
@@ -64,7 +70,15 @@ class DanglingOther(Rule):
         Example(
             "The bridge was built in 1931.\n\nIt shuts in June, ⟦three other council officials⟧ said.",
         ),
+        Example(
+            "The council met on Monday about the old bridge.\n\nIts engineers want to shut the bridge in June. ⟦Two "
+            "other divers⟧ told of a wreck in the lagoon.\n\nThe council meets again in May, and the bridge stays open."
+        ),
         Example("The bridge will shut, an official said. Two other officials confirmed it."),
+        Example(
+            "A diver drowned on Monday near the old bridge.\n\nThe council met about the bridge. Two other divers were "
+            "pulled from the lagoon.\n\nThe bridge stays open until June."
+        ),
         Example(
             "“It is much too early for that,” Ann Lee wrote. “It is a first step.”\n\nAnother expert agreed with her."
         ),
@@ -88,6 +102,25 @@ class DanglingOther(Rule):
                 if in_speech(article, span) or (first and first[0] >= near):
                     continue
                 yield self._finding(article, span, first and first[1])
+        if _ANY_OTHER.search(article.text):
+            yield from self._strange(article)
+
+    def _strange(self, article: Article) -> Iterator[Finding]:
+        """Yield each number of others, of any kind, in a sentence that has no word in common with the story."""
+        told = article.get(sentences)
+        for index in sorted(article.get(strangers)):
+            sentence = told[index].span
+            for match in _ANY_OTHER.finditer(article.text, sentence.start, sentence.end):
+                names = frozenset().union(*(related(base) for base in bases(match["noun"].lower())))
+                span = Span(*match.span())
+                if in_speech(article, span) or stands_elsewhere(article, names, index, back=_NEAR):
+                    continue
+                if not stands_elsewhere(article, bases(match["noun"].lower()), index):
+                    yield self.found(
+                        span,
+                        f"“{article.slice(span)}” with no first one before",
+                        note=f"no “{match['noun']}”, and no other noun of this sentence, stands elsewhere in the story",
+                    )
 
     def _finding(self, article: Article, span: Span, first: Span | None) -> Finding:
         return self.found(

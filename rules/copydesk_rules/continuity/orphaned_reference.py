@@ -9,7 +9,9 @@ from copydesk.analyses.references import Antecedent, Reference, references
 # Sentences a reader carries an occasion. On edited copy three in four references rest within two; but they are rare
 # (23 in 350,000 words), so this is a generous choice, not a fitted one.
 _REACH = 8
+_AT_HAND = 2
 _SHOWN = 8
+_STRANGE = "no noun of this sentence stands anywhere else in the story"
 
 
 class OrphanedReference(Rule):
@@ -22,6 +24,10 @@ class OrphanedReference(Rule):
     asked, proposed) stands before it within reach. A sentence inside a paragraph that opens with the reference
     (“During that meeting …”) must find it in that paragraph or the sentence before. A plural (“those meetings”) needs
     a plural, or two occasions.
+
+    A sentence none of whose nouns stands anywhere else in the story has most likely come from another one: there “that”
+    and “those” with any noun, and “the request” and its like, are reported unless something within two sentences of it
+    can be meant.
 
     ## Why it matters
 
@@ -49,7 +55,15 @@ class OrphanedReference(Rule):
             "The envoy held a ⟪meeting⟫ with Mr. Rowe in June.\n\nUnder oath, he failed to mention ⟦those meetings⟧."
         ),
         Example("The engineer moved to Oslo in 1990.\n\nShe was surprised by ⟦the request⟧ and told her superiors."),
+        Example(
+            "The council met on Monday about the old bridge.\n\nIts engineers want to shut the bridge in June. She "
+            "never signed ⟦those receipts⟧ before the auction.\n\nThe council meets again in May about the bridge."
+        ),
         Example("The two met in June. During that meeting, they spoke of sanctions."),
+        Example(
+            "The council met on Monday about the old bridge.\n\nIts engineers sold bonds for the bridge, and kept "
+            "receipts. She never signed those receipts before the auction.\n\nThe council meets again in May."
+        ),
         Example("He met the envoy in June and again in May. Those meetings were not made public."),
         Example("The envoy held talks with Mr. Rowe on Monday.\n\nAfter that meeting, both left for Oslo."),
         Example("She sat down for an interview on Monday, her office said. In that conversation, she denied it."),
@@ -65,19 +79,22 @@ class OrphanedReference(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         """Yield every reference that nothing in reach can carry."""
         for reference in article.get(references):
-            if reference.kind == "request":
+            pointed = reference.determiner in ("that", "those") or reference.kind == "request"
+            if reference.strange and pointed and not _at_hand(reference):
+                yield self._orphan(article, reference, f"looked for “{reference.noun}” and words near it; {_STRANGE}")
+            elif reference.kind == "request":
                 if not _carried(reference) and not asked_before(article, reference.span):
                     yield self._orphan(article, reference, "no one asks, offers or proposes anything just before it")
             elif reference.determiner == "the":
                 if reference.kind == "document" and not reference.headline and not reference.antecedents:
                     yield self._orphan(article, reference, f"no {reference.noun} stands anywhere before it")
-            elif reference.kind != "shell":
+            elif reference.kind not in ("shell", "thing"):
                 yield from self._occasion(article, reference)
 
     def _occasion(self, article: Article, reference: Reference) -> Iterator[Finding]:
         if not _carried(reference):
             yield self._orphan(article, reference, f"looked for “{reference.noun}”, words near it and its verb")
-        elif reference.plural and not _several(reference):
+        elif reference.determiner == "those" and not _several(reference):
             note = f"looked for two or more before it, a plural or “{reference.noun}” told twice; found one"
             yield self._orphan(
                 article, reference, note, f"“{article.slice(reference.span)}” means several, and one is told"
@@ -109,6 +126,16 @@ def _carried(reference: Reference) -> bool:
         return True
     strict = reference.opens and reference.continues and reference.kind != "request"
     return any(_near(a, strict=strict) for a in reference.antecedents)
+
+
+def _at_hand(reference: Reference) -> bool:
+    """Whether the sentence that shares no noun with its story still points at something told just before."""
+    if reference.headline:
+        return True
+    return any(
+        a.how != "clause" and a.distance <= (_AT_HAND if a.how != "same noun" else _REACH)
+        for a in reference.antecedents
+    )
 
 
 def _near(antecedent: Antecedent, *, strict: bool) -> bool:

@@ -41,8 +41,8 @@ class DuplicatedParagraph(Rule):
         for repeat in article.get(repeated_paragraphs):
             yield self.found(
                 repeat.span,
-                "this paragraph stands in the article before"
+                "This paragraph stands in the article before"
                 if repeat.exact
-                else "nearly the same paragraph stands in the article before",
+                else "Nearly the same paragraph stands in the article before",
                 related=(Related(repeat.first, "first here"),),
             )

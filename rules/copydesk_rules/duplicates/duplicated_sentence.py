@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from copydesk import Article, Example, Finding, Related, Rule
+from copydesk import Article, Example, Finding, Related, Rule, Severity
 from copydesk.analyses.repeats import repeated_sentences
 
 
@@ -26,6 +26,7 @@ class DuplicatedSentence(Rule):
 
     name = "duplicated-sentence"
     category = "duplicates"
+    severity = Severity.ERROR
     quotes = "check"
     examples = (
         Example(
@@ -48,6 +49,6 @@ class DuplicatedSentence(Rule):
         for repeat in article.get(repeated_sentences):
             yield self.found(
                 repeat.span,
-                "the same words stand in the article before" if repeat.exact else "nearly the same words stand before",
+                "The same words stand in the article before" if repeat.exact else "Nearly the same words stand before",
                 related=(Related(repeat.first, "first here"),),
             )

@@ -47,6 +47,13 @@ class InconsistentName(Rule):
         Example("Senator ⟪Jon⟫ Hartwell spoke first. The vote went against ⟦John⟧ Hartwell all the same."),
         Example("The singer Zoë ⟪Brontë⟫ was late. Her manager said ⟦Bronte⟧ had missed a train."),
         Example("Ellen ⟪DeVries⟫ won the race. The club paid ⟦Devries⟧ a bonus."),
+        Example(
+            "The engineer, Naomi ⟪Millard⟫, spoke first. ⟪Millard⟫ said no. ⟪Millard⟫ left. The lights, as ⟦Mellard⟧ "
+            "knew, went out.",
+            "The engineer, Naomi Millard, spoke first. Millard said no. Millard left. The lights, as Millard knew, "
+            "went out.",
+        ),
+        Example("⟪Ahmed⟫ Farouq spoke first. The vote went against ⟦Ahmad⟧ Farouq all the same."),
         Example("John Brown met Alice Browne. Brown paid, and Browne left the tip."),
         Example("The brothers Jon Miller and John Miller run the shop."),
         Example("Michael Hartwell spoke first. Mike Hartwell is 40. Hartwell’s sister Kate disagreed."),

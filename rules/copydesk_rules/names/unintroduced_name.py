@@ -11,10 +11,13 @@ from copydesk.article import Zone
 
 # "…, a lawyer for the bank," and "…, who left in May" introduce the name they follow.
 _APPOSITION = re.compile(
-    r"(?:['’]s)?(?:,? \(|, (?:a|an|the|who|whose|which|now|then|then-|\d\d)\b|, (?:his|her|their)\b)"
+    r"(?:['’]s)?(?:,? \(|(?:,|—| –| —| --) ?(?:an?|the|who|whose|which|now|then|then-|his|her|their|\d\d)\b| the [a-z])"
 )
 # A describing noun right before ("striker", "firm"), a particle or half a double name is an introduction too.
 _DESCRIBED = re.compile(r"(?:-\s?|\b(?:al|el|ul|abu|bin|ibn|de|del|van|von|der|la|le|du|dos)[ -]|\(|#|@)\Z")
+
+# A brand's or an organisation's capitals, as in "WikiLeaks"; "MacLeod" and "Soto-Reyes" are no brands.
+_BRAND = re.compile(r"(?<!\AMc)(?<!\AMac)(?<!\AFitz)(?<=[a-z])[A-Z]")
 
 
 class UnintroducedName(Rule):
@@ -25,10 +28,11 @@ class UnintroducedName(Rule):
     A bare surname that nobody in the story has been given: “Sessions recused himself” where no Jeff Sessions, no
     Mr. Sessions and no “attorney general” came before. It often shows where a paragraph was cut.
 
-    The name must act as a person does: it says something, is arrested, or does something to himself or herself. A name
-    that the headline alone holds counts as not introduced. A description before the name or right after it (“striker
-    Kovac”, “Kovac, a lawyer”) is an introduction; organisations and words in capitals are left alone. People whom the
-    whole world knows by surname are reported like anyone else.
+    The name must act as a person does: it says something, is arrested, or does something to himself or herself.
+    Where the language model takes it for an organisation, more is asked: quoted words that say “I”, a wife, “his”
+    or “her” that can be nobody else’s. A name that the headline alone holds counts as not introduced. A description
+    before the name or right after it (“striker Kovac”, “Kovac, a lawyer”) is an introduction; organisations and
+    words in capitals are left alone. People whom the whole world knows by surname are reported like anyone else.
 
     ## Why it matters
 
@@ -50,6 +54,11 @@ class UnintroducedName(Rule):
         Example(
             "Clara Boone stepped down as treasurer, and ⟦Sessions⟧ recused himself from the board's vote on the loan."
         ),
+        Example(
+            "Anna Whitfield resigned on Monday.\n\n“I never saw the letter, and I still have not,” ⟦Corvan⟧ said on "
+            "the radio.\n\nThe inquiry goes on. ⟪Corvan⟫ left the country in May."
+        ),
+        Example("Anna Whitfield fed Bimbo the elephant. Bimbo’s mother died in May."),
         Example("Anna Whitfield resigned on Monday, and Peter Daltrey recused himself. Daltrey said no more."),
         Example("Anna Whitfield resigned on Monday, and Mr Daltrey recused himself. Daltrey said no more."),
         Example("Anna Whitfield resigned on Monday. The striker Kovac said he was sorry. Kovac said no more."),
@@ -80,10 +89,12 @@ class UnintroducedName(Rule):
 
 def _introduced(article: Article, person: Person) -> bool:
     key = fold(person.surname)
-    if any(char.isupper() for char in person.surname[3:]):
-        return True  # a brand's or an organisation's capitals
+    if _BRAND.search(person.surname):
+        return True
     for run in article.get(runs):
-        if any(key in token.key.split("-") and ("-" in token.key or len(run.tokens) > 1) for token in run.tokens):
+        if any(key in (token.key, *token.key.split("-")) for token in run.tokens) and (
+            len(run.tokens) > 1 or run.tokens[0].key != key
+        ):
             return True
     return any(_described(article, place) for place in re.finditer(rf"\b{re.escape(person.surname)}\b", article.text))
 

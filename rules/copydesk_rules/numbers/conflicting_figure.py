@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from copydesk import Article, Example, Finding, Related, Rule, Span
+from copydesk import Article, Example, Finding, Related, Rule, Severity, Span
 from copydesk.analyses.quantities import Quantity, quantities, singular
 from copydesk.analyses.quotes import in_speech
 from copydesk.analyses.sentences import sentences, words
@@ -20,9 +20,11 @@ _STOP = frozenset(
 # Words by which one of two counts is another count: part of it, an earlier or a later one.
 _APART = re.compile(
     r"\b(?:another|others?|additional|further|later|earlier|previous\w*|initial\w*|next|then"
-    r"|rose|risen|increas\w+|fell|fallen|down|from|compared|revised|of (?:them|the|those)|least|than|per|average"
+    r"|rose|risen|increas\w+|fell|fallen|down|from|compared|revised|least|than|per|average"
     r"|each)\b"
 )
+_PART = re.compile(r"(?: [\w-]{1,20}){0,2} of (?:them|the|those)\b")
+_OF = re.compile(r"\bof (?:the|those) \Z")
 _TIME = re.compile(
     r"\b(?:19\d\d|20\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
     r"|August|September|October|November|December|today|yesterday|month|week)\b"
@@ -35,7 +37,11 @@ _MEASURES = frozenset(
 )
 _ORDINAL = re.compile(r"\b(?:first|second|third|last|final) \Z")
 _CLAUSE_END = re.compile(r"[,;:()–—]|\s-\s")
-_NUMBERED = re.compile(r"[A-Z][\w.’']* \Z")
+# "Flight 12": the number is a name; "The 12 passengers" counts.
+_NUMBERED = re.compile(
+    r"\b(?!(?:The|These|Those|All|Some|His|Her|Its|Their|Our|My|And|But|Or|In|On|At|By|For|Of|With|Among|When|While|As|After"
+    r"|Before|Then|Also|There|Only|Just|Most|Another|If|That|Where|From|No|Police)\b)[A-Z][\w.’']* \Z"
+)
 
 
 class ConflictingFigure(Rule):
@@ -57,6 +63,7 @@ class ConflictingFigure(Rule):
 
     name = "conflicting-figure"
     category = "numbers"
+    severity = Severity.SUGGESTION
     examples = (
         Example(
             "The fire destroyed ⟪41⟫ boats in the harbour, the mayor said.\n\nInsurers have begun to count.\n\n"
@@ -113,12 +120,15 @@ def _clause(article: Article, quantity: Quantity, sentence: Span) -> _Clause:
     before = _CLAUSE_END.split(article.text[sentence.start : quantity.span.start])[-1]
     after = _CLAUSE_END.split(article.text[quantity.span.end : sentence.end])[0]
     text = f"{before} {after}"
-    if _APART.search(text) or _ORDINAL.search(before):
+    part = _PART.match(after[:40]) or _OF.search(before)
+    if part or _APART.search(text) or _ORDINAL.search(before):
         return _Clause(frozenset(), frozenset(), "")
     found = words(text, Span(0, len(text)))
     content = {singular(w.text.lower()) for w in found if len(w.text) > 3 and w.text.lower() not in _STOP}
     times = frozenset(_TIME.findall(article.slice(sentence)))
-    return _Clause(frozenset(content) - {quantity.unit}, times, " ".join(after.split()[:_TAIL]).lower())
+    return _Clause(
+        frozenset(content) - {quantity.unit}, times, " ".join(after.split()[:_TAIL]).lower().rstrip(".!?”\"'’")
+    )
 
 
 def _same(one: Quantity, here: _Clause, other: Quantity, there: _Clause) -> bool:

@@ -57,7 +57,7 @@ class CommaBeforeQuotedPredicate(Rule):
                 comma = Span(*match.span("comma"))
                 yield self.found(
                     comma,
-                    f"a comma parts “{match['object'].split()[-1]}” from what it is called",
+                    f"A comma parts “{match['object'].split()[-1]}” from what it is called",
                     fix=Fix.replace("Take out the comma", comma, ""),
                 )
 

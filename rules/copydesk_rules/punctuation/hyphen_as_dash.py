@@ -41,6 +41,7 @@ class HyphenAsDash(Rule):
     name = "hyphen-as-dash"
     category = "punctuation"
     severity = Severity.SUGGESTION
+    quotes = "check"
     examples = (
         Example(
             "The vote⟦ - ⟧the third this year⟪ - ⟫failed in the house.",
@@ -54,6 +55,7 @@ class HyphenAsDash(Rule):
             "The house — all of it — sat late.\n\nThe vote failed⟦ - ⟧nobody knew why.",
             "The house — all of it — sat late.\n\nThe vote failed — nobody knew why.",
         ),
+        Example("“We lost⟦ - ⟧and they won,” he said.", "“We lost – and they won,” he said."),
         Example("SEOUL (Reuters) - The vote failed on Monday, officials said."),
         Example("United won 3 - 1 and need 10 - 12 points, on Monday - Friday or in June - July."),
         Example("10:30 - The vote begins and everyone is here."),
@@ -72,10 +74,10 @@ class HyphenAsDash(Rule):
         groups = [[hit] for hit in hits] if dash and len(hits) <= _MANY else [hits] if hits else []
         for first, *others in groups:
             more = f", and in {len(others)} other place{'s' if len(others) > 1 else ''}" if others else ""
-            elsewhere = f"; {dash} elsewhere" if dash else ""
+            elsewhere = f"; “{dash}” elsewhere" if dash else ""
             yield self.found(
                 first,
-                f"a hyphen used as a dash{more}{elsewhere}",
+                f"A hyphen used as a dash{more}{elsewhere}",
                 related=tuple(Related(span, "here too") for span in others),
                 fix=Fix("Set a dash", tuple(Edit(span, f" {dash or '–'} ") for span in (first, *others))),
             )

@@ -78,7 +78,8 @@ class MixedQuoteMarks(Rule):
         first, *others = rare
         yield self.found(
             first.span,
-            f"{kind} quotation marks here ({len(rare)} in the article), {usual} ones elsewhere ({len(common)})",
+            f"{kind.capitalize()} quotation marks here ({len(rare)} in the article),"
+            f" {usual} ones elsewhere ({len(common)})",
             related=(
                 Related(common[0].span, f"{usual} marks first here"),
                 *(Related(q.span, f"{kind} marks here too") for q in others[:_SHOWN]),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from copydesk import Article, Example, Finding, Fix, Rule, Span, Zone
+from copydesk import Article, Edit, Example, Finding, Fix, Related, Rule, Span, Zone
 from copydesk.analyses.literals import in_literal
 from copydesk.analyses.quotes import in_speech
 
@@ -14,6 +14,7 @@ _TWICE = re.compile(
     r"|,[ \u00a0]?\.(?!\.|\d)|;[ \u00a0]?\.(?!\.)|,[ \u00a0]?;|;[ \u00a0]?,"
     r"|(?<=[a-z]{5})\.,(?=\s)|(?<=\w)\.[\"”]\.(?!\.)|,[\"”],)"
 )
+_MANY = 3
 _ABBREVIATED = re.compile(r"\b(?:[A-Z][a-z]{2,5}|approx|assoc|assns?|depts?)\Z")
 
 
@@ -49,7 +50,22 @@ class RepeatedPunctuation(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        """Look through every block but the page date and byline."""
+        """Look through every block but the page date and byline; where an article does it all the time, say so once."""
+        hits = list(self._hits(article))
+        for first, *others in [hits] if len(hits) > _MANY else [[hit] for hit in hits]:
+            marks = article.slice(first)
+            edits = tuple(
+                Edit(span, text[0]) for span in (first, *others) if len(set(text := article.slice(span))) == 1
+            )
+            more = f", and in {len(others)} other places" if others else ""
+            yield self.found(
+                first,
+                f"“{marks}”: one mark too many{more}",
+                related=tuple(Related(span, f"“{article.slice(span)}” here") for span in others),
+                fix=Fix(f"Leave one {marks[0]}" if not others else "Leave one mark", edits) if edits else None,
+            )
+
+    def _hits(self, article: Article) -> Iterator[Span]:
         for block in article.blocks:
             if block.zone in (Zone.PAGE_DATE, Zone.BYLINE):
                 continue
@@ -59,7 +75,5 @@ class RepeatedPunctuation(Rule):
                 if in_literal(article, match.start()) or (marks == ".," and _ABBREVIATED.search(before)):
                     continue
                 span = Span(*match.span())
-                if marks[0] in "!?" and in_speech(article, span):
-                    continue
-                fix = Fix.replace(f"Leave one {marks[0]}", span, marks[0]) if len(set(marks)) == 1 else None
-                yield self.found(span, f"“{match[0]}”: one mark too many", fix=fix)
+                if not (marks[0] in "!?" and in_speech(article, span)):
+                    yield span

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from copydesk import Article, Block, Example, Finding, Fix, Related, Rule, Span, Zone
+from copydesk import Article, Block, Example, Finding, Fix, Related, Rule, Severity, Span, Zone
+from copydesk.analyses.damage import damage
 from copydesk.analyses.leaks import leaks
 from copydesk.analyses.literals import in_literal
 from copydesk.analyses.quotes import Quote, Stray, quotation
 
-_TURNED_OPEN = re.compile(r"(?<=[\w,.!?;])[“‘](?=[\s,.;:!?)]|\Z)")
+_TURNED_OPEN = re.compile(r"(?<=[\w,.!?;’])[“‘](?=[\s,.;:!?)]|\Z)|(?<=[\w”’][,.!?] )“(?= [a-z])")
 _TURNED_CLOSE = re.compile(r"(?:(?<=[\s(])|(?<![\s\S]))”(?=\w)")
 _BRACKET = re.compile(r"[()\[\]{}]")
 _PARTNER = {")": "(", "]": "[", "}": "{"}
@@ -43,6 +44,7 @@ class UnbalancedPair(Rule):
 
     name = "unbalanced-pair"
     category = "punctuation"
+    severity = Severity.ERROR
     quotes = "check"
     examples = (
         Example("We lost, she said. They won⟦”⟧ and “yes”, too."),
@@ -71,10 +73,17 @@ class UnbalancedPair(Rule):
         marks = article.get(quotation)
         code = {leak.block for leak in article.get(leaks) if leak.what == _CODE}
         turned |= code  # page code has marks of its own
+        confused = (article.block_at(d.span.start) for d in article.get(damage) if d.confuses_quotes)
+        wrecked = {block.index for block in confused if block}
+        turned |= wrecked
         strays = [s for s in marks.strays if s.family == "double" and s.block not in turned]
         for quote in marks.quotes:
             ends_in_tag = quote.continued and _TAG.search(article.slice(quote.inner))
             if quote.closed or (quote.continued and not ends_in_tag) or quote.block in turned:
+                continue
+            if _carried_past_leaks(article, quote):
+                continue
+            if quote.block + 1 in wrecked:  # the mark that carries it on may be the wrecked one
                 continue
             close = next((s for s in strays if 0 < s.block - quote.block <= _WITHIN), None)
             if close:
@@ -91,7 +100,7 @@ class UnbalancedPair(Rule):
                 span = Span(*match.span())
                 yield self.found(
                     span,
-                    f"the quotation mark {match[0]} is turned the wrong way",
+                    f"The quotation mark {match[0]} is turned the wrong way",
                     fix=Fix.replace("Turn it round", span, right[match[0]]),
                 )
 
@@ -123,3 +132,14 @@ class UnbalancedPair(Rule):
                 yield self.found(Span(at, at + 1), f"{mark} closes a bracket that was never opened")
         for at in opened:
             yield self.found(Span(at, at + 1), f"{text[at]} is never closed")
+
+
+def _carried_past_leaks(article: Article, quote: Quote) -> bool:
+    """Whether speech goes on with an opening mark behind a line that leaked in (“ADVERTISEMENT”)."""
+    leaked = {leak.block for leak in article.get(leaks) if leak.whole}
+    at = quote.block + 1
+    while at in leaked:
+        at += 1
+    if at == quote.block + 1 or at >= len(article.blocks):
+        return False
+    return article.text[article.blocks[at].span.start] == article.text[quote.span.start]

@@ -12,8 +12,8 @@ class AgencyNotice(Rule):
     ## What it finds
 
     “EDITORIAL USE ONLY NO SALES”, “MANDATORY CREDIT”, “Eds: updates throughout”, “2nd Ld-Writethru”, “This material
-    may not be published, broadcast …”, optional-trim marks, and a sign-off of initials such as “(ab/cde)” on a line of
-    its own. Reuters' line of reporters and editors is a credit and stays.
+    may not be published, broadcast …”, optional-trim marks, a sign-off such as “(ab/cde)”, “(Reporting by …; Editing
+    by …)” or “With wire services”, and lines that say where the story came from (“Republished with permission”).
 
     ## Why it matters
 
@@ -36,11 +36,12 @@ class AgencyNotice(Rule):
         Example("⟦Eds:⟧ Updates with quotes\n\nThe plan failed on Friday, the mayor said."),
         Example("The plan failed on Friday, the mayor said.\n\n⟦(ab/cde)⟧"),
         Example("There was no sale. For editorial use only the best will do. He asked for a handout at the archives."),
-        Example("The plan failed.\n\n(Reporting by Jane Doe; Editing by John Roe)"),
+        Example("The plan failed.\n\n⟦(Reporting by Jane Doe; Editing by John Roe)⟧"),
+        Example("The plan failed.\n\n⟦Originally published at Daily Planet⟧"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
         """Report each notice."""
         for leak in article.get(leaks):
             if leak.kind == "notice":
-                yield self.found(leak.span, f"a {leak.what} left in the copy: “{article.slice(leak.span)[:60]}”")
+                yield self.found(leak.span, f"A {leak.what} left in the copy: “{article.slice(leak.span)[:60]}”")

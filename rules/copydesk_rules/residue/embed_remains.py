@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from copydesk import Article, Example, Finding, Related, Rule, Span
+from copydesk import Article, Example, Finding, Related, Rule, Severity, Span
 from copydesk.analyses.leaks import Leak, leaks
 
 _MANY = 3
@@ -27,6 +27,7 @@ class EmbedRemains(Rule):
 
     name = "embed-remains"
     category = "residue"
+    severity = Severity.ERROR
     quotes = "check"
     examples = (
         Example("We did it! ⟦— Jane Doe (@janedoe) June 1, 2017⟧\n\nShe deleted the post."),
@@ -46,6 +47,6 @@ class EmbedRemains(Rule):
         more = f", and {len(group) - 1} more such remains" if len(group) > 1 else ""
         return self.found(
             spans[0],
-            f"{group[0].what} left in the copy: “{article.slice(spans[0])[:60]}”{more}",
+            f"{group[0].what[0].upper()}{group[0].what[1:]} left in the copy: “{article.slice(spans[0])[:60]}”{more}",
             related=tuple(Related(span, "here too") for span in spans[1:]),
         )

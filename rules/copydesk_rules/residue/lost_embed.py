@@ -61,7 +61,7 @@ class LostEmbed(Rule):
             if cue and not self._follows(article, block):
                 yield self.found(
                     Span(block.span.start + cue.start(), block.span.start + cue.end()),
-                    "this points at something that does not follow",
+                    "This points at something that does not follow",
                     note="an embed or a picture may have been lost",
                 )
 

@@ -1,21 +1,16 @@
 """Characters wrecked on the way: text read in the wrong encoding, and entities left undecoded."""
 
-import html
-import re
 from collections.abc import Iterator
 
-from copydesk import Article, Edit, Example, Finding, Fix, Related, Rule, Safety, Span
-from copydesk.analyses.literals import in_literal
+from copydesk import Article, Edit, Example, Finding, Fix, Related, Rule, Safety, Severity
+from copydesk.analyses.damage import Damage, damage
 
-# A lead byte of UTF-8 as windows-1252 shows it, and what can follow; a capital Ã is never before a quote or a sign.
-_AFTER = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-_DOUBLE = re.compile(rf"[ÂÃÅÄ][{_AFTER}]|[âã][{_AFTER}]{{2}}|ð[{_AFTER}]{{3}}")
-_ENTITY = re.compile(
-    r"&(?:amp|lt|gt|quot|apos|nbsp|[rl][sd]quo|[mn]dash|hellip|eacute|pound|euro|#\d{2,5}|#x[\da-fA-F]{2,5});"
-)
-_LOST = re.compile(r"\ufffd{1,8}")
-_CONTROL = re.compile(r"[\x80-\x9f]{1,4}")
-_MARK = re.compile(r"(?<=[a-z])\?(?=(?:s|t|re|ve|ll)\b[ ,.])")
+_CALLED = {
+    "encoding": "Text in the wrong encoding",
+    "entity": "An HTML entity",
+    "lost": "A lost character",
+    "apostrophe": "A question mark for an apostrophe",
+}
 _MANY = 3
 
 
@@ -39,9 +34,11 @@ class Mojibake(Rule):
 
     name = "mojibake"
     category = "residue"
+    severity = Severity.ERROR
     quotes = "check"
     examples = (
         Example("It didn⟦â€™⟧t rain.", "It didn’t rain."),
+        Example("“It rained⟦â€\ufffd⟧ she said.", "“It rained” she said."),
         Example("The caf⟦Ã©⟧ is shut.", "The café is shut."),
         Example("Salt ⟦&amp;⟧ pepper, he said.", "Salt & pepper, he said."),
         Example("The caf⟦\ufffd⟧ is shut."),
@@ -51,49 +48,22 @@ class Mojibake(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        """Look for each kind of damage."""
-        kinds: dict[str, list[tuple[Span, str | None]]] = {}
-        for pattern, kind in (
-            (_DOUBLE, "text in the wrong encoding"),
-            (_CONTROL, "text in the wrong encoding"),
-            (_ENTITY, "an HTML entity"),
-            (_LOST, "a lost character"),
-            (_MARK, "a question mark for an apostrophe"),
-        ):
-            for match in pattern.finditer(article.text):
-                meant = _meant(match[0])
-                if (pattern is _DOUBLE and meant is None) or (pattern is _MARK and in_literal(article, match.start())):
-                    continue
-                kinds.setdefault(kind, []).append((Span(*match.span()), meant))
-        for kind, hits in kinds.items():
-            for group in [hits] if len(hits) > _MANY else [[hit] for hit in hits]:
-                yield self._of(article, kind, group)
+        """Report each place, or all of a kind together where there are many."""
+        kinds: dict[str, list[Damage]] = {}
+        for place in article.get(damage):
+            kinds.setdefault(place.kind, []).append(place)
+        for kind, places in kinds.items():
+            for group in [places] if len(places) > _MANY else [[place] for place in places]:
+                yield self._of(article, _CALLED[kind], group)
 
-    def _of(self, article: Article, kind: str, group: list[tuple[Span, str | None]]) -> Finding:
-        (first, meant), *others = group
-        edits = tuple(Edit(span, to) for span, to in group if to is not None)
-        safety = Safety.UNSAFE if article.slice(first) == "?" else Safety.SAFE
-        title = f"Put back “{meant}”" if not others else "Put back what was meant"
+    def _of(self, article: Article, called: str, group: list[Damage]) -> Finding:
+        first, *others = group
+        edits = tuple(Edit(place.span, place.meant) for place in group if place.meant is not None)
+        safety = Safety.UNSAFE if first.kind == "apostrophe" else Safety.SAFE
+        title = f"Put back “{first.meant}”" if not others else "Put back what was meant"
         return self.found(
-            first,
-            f"{kind}: “{article.slice(first)}”" + (f", and {len(others)} more" if others else ""),
-            related=tuple(Related(span, "here too") for span, _ in others),
+            first.span,
+            f"{called}: “{article.slice(first.span)}”" + (f", and {len(others)} more" if others else ""),
+            related=tuple(Related(place.span, "here too") for place in others),
             fix=Fix(title, edits, safety) if edits else None,
         )
-
-
-def _meant(wrecked: str) -> str | None:
-    """What the characters stood for, where that is certain."""
-    if wrecked == "?":
-        return "’"
-    if wrecked.startswith("&"):
-        return html.unescape(wrecked)
-    if _CONTROL.fullmatch(wrecked):
-        read = wrecked.encode("latin-1").decode("cp1252", "replace")
-        return None if "\ufffd" in read else read
-    try:
-        data = b"".join(c.encode("latin-1") if ord(c) < 0x100 else c.encode("cp1252") for c in wrecked)
-        read = data.decode("utf-8")
-    except UnicodeError:
-        return None
-    return read if read.isprintable() or read == "\u00a0" else None

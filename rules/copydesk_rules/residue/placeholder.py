@@ -3,12 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from copydesk import Article, Example, Finding, Rule, Span
+from copydesk import Article, Example, Finding, Rule, Severity, Span
 
 _COUNTED = r"(?:percent|per cent|people|million|billion|thousand|years?|days?|dollars|words?|votes?|points?)"
 _HOLDER = re.compile(
     r"\bTK(?:TK)+\b|\bTK TK\b|[\[(]TK[^\])\n]{0,40}[\])]|[$£€]TK\b"
     rf"|\b(?:TK|X{{2,4}})(?= {_COUNTED}\b)|[$£€]X{{2,6}}\b"
+    # alone at a sentence's end, or after a small word: "The fee is TK.", "… on Monday. XXX"
+    r"|(?<=[a-z,:;] )TK(?=[,.;:!?)\"”]*(?:\s|\Z))(?! ?[A-Z&\d])|(?<=[.!?\"”)] )(?:TK|X{3,4})(?=\s*(?:\n|\Z))"
+    r"|(?<=\n)(?:TK|X{3,4})(?=\.?[ \t]*(?:\r?\n|\Z))|\bX{3}-X{3,4}(?:-X{4})?\b"
+    r"|\bTK(?= (?!said|says|was|has|had|told|and|will)[a-z]{3,}\b)"
     r"|\b[Pp]age X{2,3}\b|\b(?:Mr|Mrs|Ms|Dr)\.? X{3,4}\b(?! ?\[)"
     r"|\[(?:INSERT|ADD|NAME|TITLE|DATE|PLACE|LINK|PHOTO|CHECK|CITY|QUOTE|URL|SOURCE|FIGURE|NUMBER|TBC|TBD|HEADLINE)\b"
     r"[^\]\n]{0,60}\]"
@@ -37,14 +41,17 @@ class Placeholder(Rule):
 
     name = "placeholder"
     category = "residue"
+    severity = Severity.ERROR
     quotes = "check"
     examples = (
         Example("The plan will cost ⟦TKTK⟧, the mayor said."),
         Example("The plan will cost ⟦$TK⟧, the mayor said, and ⟦XX⟧ percent of that is borrowed."),
         Example("“⟦[INSERT QUOTE]⟧,” the mayor said."),
+        Example("The plan will cost ⟦TK⟧, the mayor said on Monday. ⟦XXX⟧\n\nNobody was glad of it. ⟦TK⟧"),
         Example("⟦Lorem ipsum⟧ dolor sit amet."),
         Example("Hello ⟦{{ first_name }}⟧, the plan failed."),
         Example("He shops at TK Maxx, saw Super Bowl XXX, liked the film XXX and read [sic] page XXI."),
+        Example("The rapper TK Brown flew with TK 1951 to meet TK & Co. It was rated XXX. XXX was her size, too."),
         Example("“[The mayor] failed,” she [Doe] said. Pope John XX was not a pope."),
     )
 
@@ -52,5 +59,5 @@ class Placeholder(Rule):
         """Report each."""
         for match in _HOLDER.finditer(article.text):
             yield self.found(
-                Span(*match.span()), f"a placeholder: “{match[0]}”", note="something was still to come here"
+                Span(*match.span()), f"A placeholder: “{match[0]}”", note="something was still to come here"
             )

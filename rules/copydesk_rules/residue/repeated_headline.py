@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from copydesk import Article, Example, Finding, Related, Rule, Zone
+from copydesk import Article, Example, Finding, Related, Rule, Severity, Zone
 from copydesk.analyses.repeats import alike
 
 _WORD = re.compile(r"\w+")
@@ -31,6 +31,7 @@ class RepeatedHeadline(Rule):
 
     name = "repeated-headline"
     category = "residue"
+    severity = Severity.ERROR
     quotes = "check"
     examples = (
         Example("⟪Council rejects the river plan⟫\n\n⟦Council rejects the river plan⟧\n\nThe plan failed on Friday."),
@@ -56,7 +57,7 @@ class RepeatedHeadline(Rule):
                 or (len(words) >= _WORDS and alike(words, title))
             )
             if words == title or near:
-                yield self.found(block.span, "the headline again", related=(Related(head.span, "the headline"),))
+                yield self.found(block.span, "The headline again", related=(Related(head.span, "the headline"),))
 
 
 def _words(text: str) -> list[str]:

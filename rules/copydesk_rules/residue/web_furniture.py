@@ -47,7 +47,7 @@ class WebFurniture(Rule):
                 text = " ".join(article.slice(leak.span).lower().split())
                 places.setdefault((leak.what, text), []).append(leak.span)
         for (what, _), (first, *others) in places.items():
-            article_word = "an" if what[0] in "aeiou" else "a"
+            article_word = "An" if what[0] in "aeiou" else "A"
             yield self.found(
                 first,
                 f"{article_word} {what} left in the copy: “{article.slice(first)[:60]}”",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from copydesk import Article, Edit, Example, Finding, Fix, Related, Rule, Safety, Span, Zone
+from copydesk import Article, Edit, Example, Finding, Fix, Related, Rule, Safety, Severity, Span, Zone
 
 # A tab is layout, never a slip of the thumb; a space before a stop or a mark is another rule's.
 _RUN = re.compile(r"(?<=\S)[ \u00a0\u2002-\u200a\u202f]{2,}(?=[^\s.,;:!?)\]])")
@@ -32,6 +32,7 @@ class ExtraSpace(Rule):
 
     name = "extra-space"
     category = "spacing"
+    severity = Severity.ERROR
     quotes = "check"
     examples = (
         Example("The mayor⟦  ⟧resigned on Monday.", "The mayor resigned on Monday."),
@@ -68,14 +69,14 @@ class ExtraSpace(Rule):
                     after_stop.append(run)
                 else:
                     yield self.found(
-                        run, "an extra space in mid-sentence", fix=_fix([run]), note=f"{len(run)} spaces, expected one"
+                        run, "An extra space in mid-sentence", fix=_fix([run]), note=f"{len(run)} spaces, expected one"
                     )
         if after_stop and not (len(after_stop) > 1 and len(after_stop) * 2 > singles):
             first, *others = after_stop
             count = f"; one space after {singles} others" if singles else ""
             yield self.found(
                 first,
-                f"two spaces after a sentence{count}",
+                f"Two spaces after a sentence{count}",
                 related=tuple(Related(span, "two spaces here too") for span in others),
                 fix=_fix(after_stop),
             )

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from copydesk import Article, Edit, Example, Finding, Fix, Related, Rule, Safety, Span
+from copydesk import Article, Edit, Example, Finding, Fix, Related, Rule, Safety, Severity, Span
 
 _INVISIBLE = re.compile(
     "[\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb\x7f]+|[\x00-\x08\x0e-\x1f]+"
@@ -34,6 +34,7 @@ class InvisibleCharacter(Rule):
 
     name = "invisible-character"
     category = "spacing"
+    severity = Severity.ERROR
     quotes = "check"
     examples = (
         Example("The inter⟦\u00ad⟧national talks ended.", "The international talks ended."),
@@ -56,7 +57,7 @@ class InvisibleCharacter(Rule):
             edits = tuple(Edit(span, "") for span in (first, *others))
             yield self.found(
                 first,
-                f"an invisible character: {name} (U+{ord(char):04X}){more}",
+                f"An invisible character: {name} (U+{ord(char):04X}){more}",
                 related=tuple(Related(span, "here too") for span in others),
                 fix=None if char in _LINES else Fix("Take it out", edits, Safety.SAFE),
             )

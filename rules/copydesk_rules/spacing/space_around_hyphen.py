@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from copydesk import Article, Example, Finding, Fix, Rule, Safety, Span, Zone
+from copydesk import Article, Example, Finding, Fix, Rule, Safety, Severity, Span, Zone
 from copydesk.analyses.literals import in_literal
 
 _BEFORE = re.compile(r"(?<!\w)([\w.’']{1,30})( -)([a-z]{2,30})\b")
-_AFTER = re.compile(r"\b([a-z]{1,30})(- )([a-z]{2,30})\b")
+_AFTER = re.compile(r"(?<![\w-])((?:[A-Z]\.){2,4}|[\w’'-]{1,30})(?<!-)(- )([a-z]{2,30})\b")
 # What follows the first part of a suspended compound ("two- and three-year"), or comes before the last ("and -built").
 _SUSPENDS = frozenset("and or to nor but through and/or versus vs than plus".split())
 _SECOND = frozenset(
@@ -38,11 +38,13 @@ class SpaceAroundHyphen(Rule):
 
     name = "space-around-hyphen"
     category = "spacing"
+    severity = Severity.ERROR
     quotes = "check"
     examples = (
         Example("A ⟦Paris -based⟧ firm won the bid.", "A Paris-based firm won the bid."),
         Example("An ⟦office- based⟧ diplomat called.", "An office-based diplomat called."),
         Example("A 25-⟦year -old⟧ diplomat called.", "A 25-year-old diplomat called."),
+        Example("A ⟦Paris- based⟧, ⟦U.S.- led⟧ firm won the bid.", "A Paris-based, U.S.-led firm won the bid."),
         Example("He is ⟦non -partisan⟧, he says.", "He is non-partisan, he says."),
         Example("They agreed ⟦quickly -which⟧ surprised many."),
         Example("Two- and three-year terms, mid- to late summer, French-made and -owned."),
@@ -72,7 +74,7 @@ class SpaceAroundHyphen(Rule):
         side = "before" if leading else "after"
         return self.found(
             Span(*match.span()),
-            f"a space {side} the hyphen in “{match[0]}”",
+            f"A space {side} the hyphen in “{match[0]}”",
             fix=fix,
             note="" if certain else "a hyphen needs no space, a dash one on each side or none",
         )

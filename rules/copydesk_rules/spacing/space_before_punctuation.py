@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from copydesk import Article, Edit, Example, Finding, Fix, Related, Rule, Safety, Span, Zone
+from copydesk import Article, Edit, Example, Finding, Fix, Related, Rule, Safety, Severity, Span, Zone
 
 _SPACED = re.compile(r"(?<=[\w)\]”’%])[ \u00a0]+(?:[,;:](?=[\s\"”’]|\Z)|[.!?](?=[\s\"”’)]|\Z)(?![\"”’)]?\s*[.!?]))")
 _MANY = 5
@@ -30,6 +30,7 @@ class SpaceBeforePunctuation(Rule):
 
     name = "space-before-punctuation"
     category = "spacing"
+    severity = Severity.ERROR
     quotes = "check"
     examples = (
         Example("The council met⟦ ,⟧ then adjourned.", "The council met, then adjourned."),
@@ -56,7 +57,7 @@ class SpaceBeforePunctuation(Rule):
             more = f", and in {len(others)} other place{'s' if len(others) > 1 else ''}" if others else ""
             yield self.found(
                 first,
-                f"a space before “{article.text[first.end - 1]}”{more}",
+                f"A space before “{article.text[first.end - 1]}”{more}",
                 related=tuple(Related(span, "here too") for span in others),
                 fix=Fix("Close up the space", tuple(Edit(Span(s.start, s.end - 1), "") for s in group), Safety.SAFE),
             )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from copydesk import Article, Example, Finding, Fix, Rule, Safety, Span
+from copydesk import Article, Example, Finding, Fix, Rule, Safety, Severity, Span
 from copydesk.analyses.quotes import Quote, quotation
 
 _LAST = re.compile(r"[^\s\"“”‘]{1,40}[ \u00a0]+\Z")
@@ -31,6 +31,7 @@ class SpaceInsideQuotes(Rule):
 
     name = "space-inside-quotes"
     category = "spacing"
+    severity = Severity.ERROR
     quotes = "check"
     examples = (
         Example("“We waited for ⟦hours, ”⟧ she said.", "“We waited for hours,” she said."),
@@ -54,7 +55,10 @@ class SpaceInsideQuotes(Rule):
             turned = (
                 article.text[max(0, quote.span.start - 1)].isalnum() or article.text[quote.span.start - 1] in ",.?!"
             )
-            if not turned and (first := _FIRST.match(inner)) and inner.lstrip()[0] not in _MARKS:
+            # “… our brain, “ says the man”: a closing mark turned round, not an opening one with a space.
+            before = article.text[max(0, quote.span.start - 2) : quote.span.start]
+            floats = before in (", ", ". ", "? ", "! ") and inner.lstrip()[0].islower()
+            if not turned and not floats and (first := _FIRST.match(inner)) and inner.lstrip()[0] not in _MARKS:
                 gap = Span(quote.inner.start, quote.inner.start + len(inner) - len(inner.lstrip(" \u00a0")))
                 yield self._at(article, Span(quote.span.start, quote.inner.start + first.end()), gap)
             if quote.closed and (last := _LAST.search(inner)) and not inner.rstrip().endswith(_LOOSE):
@@ -65,7 +69,7 @@ class SpaceInsideQuotes(Rule):
         mark = article.text[gap.end] if gap.start > span.start + 1 else article.text[span.start]
         return self.found(
             span,
-            f"a space inside the quotation mark {mark}",
+            f"A space inside the quotation mark {mark}",
             fix=Fix.replace("Close up the space", gap, "", Safety.SAFE),
         )
 
