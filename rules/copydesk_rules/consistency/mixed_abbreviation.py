@@ -12,6 +12,8 @@ _FULL = {"US": "United States", "UK": "United Kingdom", "UN": "United Nations", 
 # Points after two or three capitals are also a person's initials: "J.K. Rowling". Countries and bodies are not.
 _COUNTRIES = frozenset({"US", "USA", "UK", "UN", "EU", "UAE"})
 _NAMED = re.compile(r"(?:Team|Miss|Made in|Air|[A-Z][a-z]+'s) \Z")
+# "Altice USA" is a firm; a sentence may open with one capitalised word before the country.
+_NAME_BEFORE = re.compile(r"[a-z,] [A-Z][a-z]+ \Z|(?:[A-Z][a-z]+ ){2}\Z")
 _IN_NAME = re.compile(
     r"(?: |-)(?:(?i:Today)|Weekly|Airways|Open|Bancorp|Bank|Foods|Steel|Soccer|Network|Magazine"
     r"|Basketball|Gymnastics|Swimming|Hockey|Track|Boxing|Cycling|Wrestling|Rugby|Football|News)\b|[ -]?\$|-[A-Z]"
@@ -46,6 +48,7 @@ class MixedAbbreviation(Rule):
         Example("The United States sent two ships. The U.S. had promised more."),
         Example("The U.S. women won. “The US is strong,” their coach told USA Today after the US Open."),
         Example("US sends ships\n\nThe U.S. sent two ships to the gulf on Monday, officials said."),
+        Example("The US lent him money. On Monday he left Holt USA for a US bank."),
         Example("The books of J.K. Rowling sold well in the UK, and JK magazine said so."),
     )
 
@@ -80,6 +83,8 @@ def _kept(article: Article, letters: str, form: Form) -> Form:
 
 
 def _part_of_name(text: str, letters: str, place: Place) -> bool:
+    if letters == "USA" and _NAME_BEFORE.search(text, max(0, place.span.start - 24), place.span.start):
+        return True
     if _IN_NAME.match(text, place.span.end) or _NAMED.search(text, max(0, place.span.start - 16), place.span.start):
         return True
     return "." in place.text and letters not in _COUNTRIES and bool(_SURNAME.match(text, place.span.end))

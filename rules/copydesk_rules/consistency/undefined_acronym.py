@@ -14,7 +14,8 @@ class UndefinedAcronym(Rule):
     Three to six capitals, with points or without, used in the body more than once as the name of a body (“the LHPA
     said”, “the LHPA's report”), that are not set in brackets behind a name, whose letters are the initials of no run of
     words in the story, and that are not on the list of abbreviations everybody knows (NATO, FBI, CEO …). Brands, call
-    signs, units, tickers and initials of people, which nobody writes out, are left alone.
+    signs, units, tickers and initials of people, which nobody writes out, are left alone
+    where they can be told. Off by default: on edited copy most of what it finds is a firm's or a project's name.
 
     ## Why it matters
 
@@ -29,6 +30,7 @@ class UndefinedAcronym(Rule):
     name = "undefined-acronym"
     category = "consistency"
     severity = Severity.SUGGESTION
+    default = False
     examples = (
         Example("The inquiry was led by the ⟦LHPA⟧. A spokesman for the ⟪LHPA⟫ would not comment."),
         Example("The Loke Harbour Pilots' Association led the inquiry. A spokesman for the LHPA would not comment."),

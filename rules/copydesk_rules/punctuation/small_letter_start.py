@@ -13,7 +13,7 @@ _AFTER_STOP = re.compile(
 )
 _SHORT_FORMS = frozenset(
     (
-        "etc vs approx est incl excl cont dept govt misc tel ext ave blvd min max sec hrs yrs fig vol nos ibid viz abbr"
+        "etc vs approx est incl excl cont dept govt misc tel ext ave blvd min max sec hrs yrs fig vol nos ibid viz abbr lbs lb oz pts pct"
         " orig pref temp avg asst assoc mgr no sq ft mph inc ltd corp esp resp cap aka aged circa"
     ).split()
 )
@@ -27,7 +27,7 @@ class SmallLetterStart(Rule):
 
     “The plan failed. the mayor left.” in the body: a word in small letters after a stop and a space. Abbreviations,
     ellipses, question and exclamation marks (which end many a name), closing quotation marks, addresses, and names
-    that are spelled small (“iPhone”, “eBay”) are left alone.
+    that are spelled small (“iPhone”, “my2cents”) are left alone.
 
     ## Why it matters
 
@@ -45,7 +45,9 @@ class SmallLetterStart(Rule):
         Example("The plan failed. ⟦the⟧ mayor left the town, and nobody knew."),
         Example("It cost them 400. ⟦nobody⟧ knew. They paid in January. It was cold."),
         Example("They sold boats, cars etc. and left. It took approx. two days vs. three."),
-        Example("Phones sold well. iPhones did not. The mayor of Ga. said so. She waited … and left."),
+        Example(
+            "Phones sold well. iPhones did not. The ox weighed 440 lbs. when sold. The mayor of Ga. said so. She waited … and left."
+        ),
         Example("“Why?” he asked. At 9 a.m. on Monday U.S. officials read example.com. www.example.org is down."),
         Example("He read the song (no. two) by d. lang, and a film of van. der Roe."),
     )
@@ -55,7 +57,11 @@ class SmallLetterStart(Rule):
         for block in article.prose:
             for match in _AFTER_STOP.finditer(article.text, block.span.start, block.span.end):
                 before, word = match[1].rstrip(")]%"), match[2]
-                if before in _SHORT_FORMS or word in _PARTICLES or any(char.isupper() for char in word):
+                if (
+                    before in _SHORT_FORMS
+                    or word in _PARTICLES
+                    or any(char.isupper() or char.isdigit() for char in word)
+                ):
                     continue
                 if in_literal(article, match.start(1)) or in_literal(article, match.start(2)):
                     continue
