@@ -13,7 +13,8 @@ _AFTER_STOP = re.compile(
 )
 _SHORT_FORMS = frozenset(
     (
-        "etc vs approx est incl excl cont dept govt misc tel ext ave blvd min max sec hrs yrs fig vol nos ibid viz abbr lbs lb oz pts pct"
+        "etc vs approx est incl excl cont dept govt misc tel ext ave blvd min max sec hrs yrs fig vol nos ibid viz abbr"
+        " lbs lb oz pts pct"
         " orig pref temp avg asst assoc mgr no sq ft mph inc ltd corp esp resp cap aka aged circa"
     ).split()
 )
@@ -45,10 +46,9 @@ class SmallLetterStart(Rule):
         Example("The plan failed. ⟦the⟧ mayor left the town, and nobody knew."),
         Example("It cost them 400. ⟦nobody⟧ knew. They paid in January. It was cold."),
         Example("They sold boats, cars etc. and left. It took approx. two days vs. three."),
-        Example(
-            "Phones sold well. iPhones did not. The ox weighed 440 lbs. when sold. The mayor of Ga. said so. She waited … and left."
-        ),
+        Example("Phones sold well. iPhones did not. The mayor of Ga. said so. She waited … and left."),
         Example("“Why?” he asked. At 9 a.m. on Monday U.S. officials read example.com. www.example.org is down."),
+        Example("The ox weighed 440 lbs. when sold, and my2cents. my2cents is a firm."),
         Example("He read the song (no. two) by d. lang, and a film of van. der Roe."),
     )
 
