@@ -123,6 +123,11 @@ class Host:
         before = re.search(r"(\w+)(\.?) \Z", self.text[max(0, at - 24) : at])
         return before is None or not before[1][0].isupper() or bool(before[2]) or before[1] in _NOT_GIVEN
 
+    def quoted(self, at: int) -> bool:
+        """Whether a place stands inside quotation marks, by counting them in its line."""
+        line = self.text[self.text.rfind("\n", 0, at) + 1 : at]
+        return line.count('"') % 2 == 1 or line.count("“") > line.count("”")
+
     def without(self, gone: Iterable[Piece]) -> list[tuple[int, int]]:
         """The stretches to cut so that ``gone`` leave no space or empty line behind, as an editor would cut."""
         spans: list[tuple[int, int]] = []

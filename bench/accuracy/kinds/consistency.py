@@ -33,7 +33,7 @@ def _one_changed(host: Host, rng: Random, name: str, pairs: tuple[tuple[str, str
             places = [
                 m
                 for m in re.finditer(rf"(?<![\w-]){one}(?![\w-])", host.text[len(host.headline) :])
-                if not _quoted(host, m)
+                if not host.quoted(len(host.headline) + m.start())
             ]
             if len(places) >= 2 and other not in host.text:
                 spots.append((rng.choice(places[1:]), other))
@@ -44,35 +44,18 @@ def _one_changed(host: Host, rng: Random, name: str, pairs: tuple[tuple[str, str
     return plant(name, host, [replace(start, start + len(match[0]), other)])
 
 
-def _quoted(host: Host, match: re.Match[str]) -> bool:
-    at = len(host.headline) + match.start()
-    line = host.text[host.text.rfind("\n", 0, at) + 1 : at]
-    return line.count('"') % 2 == 1 or line.count("“") > line.count("”")
-
-
 @kind("US and USA or U.S.", "consistency")
 def country(host: Host, rng: Random) -> Case | None:
     """One of several "U.S." becomes "US" or "USA", or the reverse."""
     for form in rng.sample(("U.S.", "US", "U.K.", "UK"), 4):
         pattern = re.compile(rf"(?<![\w.$]){re.escape(form)}(?= [a-z])")
         places = [m for m in pattern.finditer(host.text) if m.start() > len(host.headline)]
-        line = [m for m in places if not _quoted(host, _Shifted(m, len(host.headline)))]  # type: ignore[arg-type]
+        line = [m for m in places if not host.quoted(m.start())]
         if len(line) >= 2:
             others = {"U.S.": ("US", "USA"), "US": ("U.S.", "USA"), "U.K.": ("UK",), "UK": ("U.K.",)}[form]
             match = rng.choice(line)
             return plant("US and USA or U.S.", host, [replace(match.start(), match.end(), rng.choice(others))])
     return None
-
-
-class _Shifted:
-    """A match whose start counts from the end of the headline."""
-
-    def __init__(self, match: re.Match[str], by: int) -> None:
-        self._at = match.start() - by
-
-    def start(self) -> int:
-        """Offset from the headline's end."""
-        return self._at
 
 
 @kind("British and American spelling", "consistency")

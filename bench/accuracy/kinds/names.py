@@ -44,19 +44,13 @@ def _slip(name: str, how: str) -> Make:
             return None
         person = rng.choice(people)
         typed = _mistype(person.surname, how, rng)
-        unquoted = [p for p in person.bare if not _quoted(host, p.start)]
+        unquoted = [p for p in person.bare if not host.quoted(p.start)]
         if not typed or typed in host.text or not unquoted:
             return None
         place = rng.choice(unquoted)
         return plant(name, host, [replace(place.start, place.end, typed)])
 
     return make
-
-
-def _quoted(host: Host, at: int) -> bool:
-    """Whether a place stands inside quotation marks, by counting them in its line."""
-    line = host.text[host.text.rfind("\n", 0, at) + 1 : at]
-    return line.count('"') % 2 == 1 or line.count("“") > line.count("”")
 
 
 _slip("surname: letters swapped", "swap")
@@ -69,7 +63,7 @@ _slip("surname: dropped letter", "drop")
 def romanized(host: Host, rng: Random) -> Case | None:
     """A person renamed throughout to a romanized given name, once in its other form."""
     people = [n for n in host.names if not re.search(rf"\b{n.given}\b(?! (?:[A-Z]\. )?{n.surname})", host.text)]
-    people = [n for n in people if not _quoted(host, n.full[0].start) and n.full[0].start > len(host.headline)]
+    people = [n for n in people if not host.quoted(n.full[0].start) and n.full[0].start > len(host.headline)]
     if not people:
         return None
     person: Name = rng.choice(people)
@@ -82,7 +76,7 @@ def romanized(host: Host, rng: Random) -> Case | None:
     spots = [
         p
         for p in person.bare
-        if not _quoted(host, p.start) and not titled.search(host.text, max(0, p.start - 5), p.start)
+        if not host.quoted(p.start) and not titled.search(host.text, max(0, p.start - 5), p.start)
     ]
     if not spots:
         return None
@@ -111,7 +105,7 @@ def unintroduced(host: Host, rng: Random) -> Case | None:
         # Half a quotation is not what an editor cuts.
         if intro is None or intro.text.count('"') % 2 or intro.text.count("“") != intro.text.count("”"):
             continue
-        left = [p for p in person.bare if p.start >= intro.end and not _quoted(host, p.start)]
+        left = [p for p in person.bare if p.start >= intro.end and not host.quoted(p.start)]
         known = any(
             re.search(rf"\w-?{person.surname}|[A-Z][\w.]+ {person.surname}", s.text) for s in _rest(host, intro)
         )

@@ -51,23 +51,16 @@ def _invented(host: Host, rng: Random) -> Case | None:
     return None
 
 
-_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _COUNTED = (
     (
-        "killed",
-        "people",
         "The blast killed {} people, the ministry said.",
         "The blast that killed {} people is under inquiry.",
     ),
     (
-        "jobs",
-        "jobs",
         "The plan would cut {} jobs at the plant.",
         "Unions called the loss of {} jobs at the plant a disgrace.",
     ),
     (
-        "arrests",
-        "arrests",
         "Police made {} arrests on Friday night.",
         "The {} arrests on Friday night were the first of the year.",
     ),
@@ -80,7 +73,7 @@ def count(host: Host, rng: Random) -> Case | None:
     paragraphs = [p for p in host.paragraphs if p.text.endswith(".")]
     if len(paragraphs) < 4:
         return None
-    _, _, early, late = rng.choice(_COUNTED)
+    early, late = rng.choice(_COUNTED)
     one = rng.randint(13, 90)
     other = one + rng.choice((-4, 3, 9, 12))
     first, second = rng.sample(range(len(paragraphs)), 2)

@@ -86,10 +86,6 @@ _THAT = re.compile(
 )
 
 
-def _cut(host: Host, sentences: list[Piece]) -> list[Edit]:
-    return [Edit(s.start, s.end, "") for s in sentences]
-
-
 @dataclass(frozen=True)
 class _Orphan:
     """A sentence that begins with He or She, and the cuts in the host, each with what

@@ -54,7 +54,6 @@ class StoryDate:
     place: Place
     date: datetime.date
     span: Span | None
-    year_given: bool
 
 
 def calendar_day(year: int, month: int, day: int) -> datetime.date | None:
@@ -73,12 +72,12 @@ def long_form(date: datetime.date) -> str:
 
 def story_dates(article: Article) -> tuple[StoryDate, ...]:
     """The dates of page, byline, dateline and metadata, in reading order, metadata last."""
-    return _story_and_body(article)[0]
+    return article.get(_story_and_body)[0]
 
 
 def dates(article: Article) -> tuple[DateExpr, ...]:
     """Every date with a month and a day, in reading order, resolved against the story's own date where one is known."""
-    return _story_and_body(article)[1]
+    return article.get(_story_and_body)[1]
 
 
 def published(article: Article) -> datetime.date | None:
@@ -87,19 +86,15 @@ def published(article: Article) -> datetime.date | None:
 
 
 def _story_and_body(article: Article) -> tuple[tuple[StoryDate, ...], tuple[DateExpr, ...]]:
-    return article.get(_all)
-
-
-def _all(article: Article) -> tuple[tuple[StoryDate, ...], tuple[DateExpr, ...]]:
     found = [expr for block in article.blocks for expr in _in_block(article, block)]
     given = [e.date for e in found if e.place != "body" and e.date]
     if article.meta.published:
         given.append(article.meta.published)
     anchor = max(given, default=None)
     resolved = tuple(_resolve(expr, anchor) for expr in found)
-    stories = [StoryDate(e.place, e.date, e.span, e.year is not None) for e in resolved if e.place != "body" and e.date]
+    stories = [StoryDate(e.place, e.date, e.span) for e in resolved if e.place != "body" and e.date]
     if article.meta.published:
-        stories.append(StoryDate("metadata", article.meta.published, None, year_given=True))
+        stories.append(StoryDate("metadata", article.meta.published, None))
     return tuple(stories), resolved
 
 

@@ -8,19 +8,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from copydesk.analyses.quantities import quantities
+from copydesk.analyses.quantities import ONES, TENS, WORDS, quantities
 from copydesk.analyses.ref_words import bases, past_of
 from copydesk.article import Article, Block
 from copydesk.span import Span
 
-_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-    " seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_WORDS = {word: float(value) for value, word in enumerate(_SMALL)} | {
-    word: float(value) for value, word in zip(range(20, 100, 10), _TENS, strict=True)
-}
+_WORDS = {word: float(value) for word, value in WORDS.items()}
 _SCALE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9, "b": 1e9, "k": 1e3}
 _NUMBER = re.compile(
     r"(?<![\w.,/-])(?P<money>[$£€])?(?P<number>\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,3})?|"
@@ -35,7 +28,7 @@ _FIGURES = re.compile(
     r"(?P<scale>[ -]?(?:thousand|million|billion|trillion|bn|[mbk])\b)?",
     re.I,
 )
-_COMPOUND = re.compile(rf"\b({'|'.join(_TENS)})-({'|'.join(_SMALL[1:10])})\b", re.I)
+_COMPOUND = re.compile(rf"\b({'|'.join(TENS)})-({'|'.join(ONES[1:10])})\b", re.I)
 # Counts of these are rarely the same count twice in one story.
 _LOOSE = frozenset(
     (

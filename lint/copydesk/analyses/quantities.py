@@ -12,17 +12,15 @@ from copydesk.analyses.sentences import sentences
 from copydesk.article import Article, Zone
 from copydesk.span import Span
 
-_ONES = (
+ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     " eighteen nineteen"
 ).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-WORDS = {word: value for value, word in enumerate(_ONES)} | {word: 20 + 10 * i for i, word in enumerate(_TENS)}
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+WORDS = {word: value for value, word in enumerate(ONES)} | {word: 20 + 10 * i for i, word in enumerate(TENS)}
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 10**9, "trillion": 10**12, "dozen": 12}
 
-_SPELLED = (
-    rf"(?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES[1:10])}))?|{'|'.join(_ONES)}|a(?= dozen| hundred| million))"
-)
+_SPELLED = rf"(?:(?:{'|'.join(TENS)})(?:-(?:{'|'.join(ONES[1:10])}))?|{'|'.join(ONES)}|a(?= dozen| hundred| million))"
 _NUMBER = re.compile(
     r"(?P<about>\b(?:about|around|roughly|nearly|almost|some|approximately|more than|over|less than|fewer than|under"
     r"|at least|at most|up to|as many as|an estimated|close to) )?"

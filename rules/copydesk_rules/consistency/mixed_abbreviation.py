@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from copydesk import Article, Example, Finding, Related, Rule
-from copydesk.analyses.forms import Form, Place, abbreviations
+from copydesk.analyses.forms import Form, Place, abbreviations, rarest_first
 
 # Letters that stand for the same thing.
 _SAME = {"USA": "US"}
@@ -61,8 +61,7 @@ class MixedAbbreviation(Rule):
         for letters, forms in groups.items():
             if len({form.text for form in forms}) < 2:
                 continue
-            ranked = sorted(forms, key=lambda form: (len(form.places), -form.places[0].span.start))
-            rare, *others = ranked
+            rare, *others = rarest_first(tuple(forms))
             related = [
                 Related(form.places[0].span, f"“{form.text}” first here{_times(len(form.places))}") for form in others
             ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from copydesk import Article, Example, Finding, Related, Rule
-from copydesk.analyses.forms import capital_phrases
+from copydesk.analyses.forms import capital_phrases, rarest_first
 
 
 class MixedCapitalization(Rule):
@@ -39,7 +39,7 @@ class MixedCapitalization(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         """Report each term that stands both ways, at the first place of the rarer form."""
         for forms in article.get(capital_phrases).values():
-            rare, common = sorted(forms, key=lambda form: (len(form.places), -form.places[0].span.start))
+            rare, common = rarest_first(forms)
             related = [Related(p.span, f"“{p.text}”") for p in common.places]
             related += [Related(p.span, f"“{p.text}” again") for p in rare.places[1:]]
             times = f" ({len(common.places)} times)" if len(common.places) > 1 else ""

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from copydesk import Article, Example, Finding, Related, Rule, Span, Zone
+from copydesk import Article, Example, Finding, Related, Rule, Span
 from copydesk.analyses.dates import dates, long_form, published, story_dates
-from copydesk.analyses.sentences import sentences
+from copydesk.analyses.forms import body_sentences
 
 # Without a year, a day that lies further ahead is taken for last year's.
 _SOON = 60
@@ -62,13 +62,12 @@ class DateAfterPublication(Rule):
         ahead = [e for e in article.get(dates) if e.place == "body" and e.date and e.date > anchor]
         if not ahead:
             return
-        prose = [s for s in article.get(sentences) if article.blocks[s.block].zone is Zone.PARAGRAPH]
         for expr in ahead:
             assert expr.date is not None
             days = (expr.date - anchor).days
             if days < _GRACE:
                 continue
-            sentence = next((s for s in prose if s.span.contains(expr.span)), None)
+            sentence = next((s for s in article.get(body_sentences) if s.span.contains(expr.span)), None)
             if sentence is None or (expr.year is None and days > _SOON):
                 continue
             before = Span(sentence.span.start, expr.span.start)
